@@ -1,0 +1,63 @@
+import type { Check, Pair, Remark } from '../../model/index.ts'
+import { beginningOf } from '../in-words.ts'
+import { type Kinship, kinshipOf } from '../kinship.ts'
+
+/** Neighbouring passages that stand in the other order than in the source, known by the names, numbers, addresses and related words in them. */
+export const blockOrder: Check = {
+  id: 'block-order',
+  summary: 'A translation keeps the order of its source.',
+  severity: 'warning',
+  mutes: [
+    'number-missing',
+    'number-extra',
+    'date-missing',
+    'link-missing',
+    'footnote-missing',
+    'term-missing',
+    'verbatim-changed',
+    'code-changed',
+  ],
+  run(input) {
+    const kinship = kinshipOf(input)
+    const translations = input.languages.filter((language) => language !== input.source)
+    return translations.flatMap((language) => {
+      const pairs = input.pairs.filter((pair) => pair.language === language && isSingle(pair))
+      return pairs.flatMap((pair, index) => {
+        const next = pairs[index + 1]
+        return next && areSwapped(pair, next, kinship) ? [remarkOn(pair, next, input.source)] : []
+      })
+    })
+  },
+}
+
+function isSingle({ source, target }: Pair): boolean {
+  return source.length === 1 && target.length === 1 && source[0]?.kind !== 'heading' && source[0]?.kind === target[0]?.kind
+}
+
+/** How much better the blocks must fit the other way round, as a share of what they can have in common. */
+const CLEARLY = 0.12
+
+function areSwapped(one: Pair, other: Pair, kinship: Kinship): boolean {
+  const [source, target, nextSource, nextTarget] = [one.source[0], one.target[0], other.source[0], other.target[0]]
+  if (!source || !target || !nextSource || !nextTarget) return false
+  if (nextSource.index !== source.index + 1 || nextTarget.index !== target.index + 1) return false
+  const straight = [kinship(source, target), kinship(nextSource, nextTarget)]
+  const crossed = [kinship(source, nextTarget), kinship(nextSource, target)]
+  return Math.min(...crossed) > Math.max(...straight) && sum(crossed) > sum(straight) + 2 * CLEARLY
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}
+
+function remarkOn(one: Pair, other: Pair, source: string): Remark {
+  const [first, second] = [one.target[0], other.target[0]]
+  const place = first?.place ?? { line: 1, column: 1, endLine: 1, endColumn: 1 }
+  const end = second?.place ?? place
+  return {
+    message: `Unexpected order${first && second ? ` of ${beginningOf(first, 5)} and ${beginningOf(second, 5)}` : ''}, expected the one of the source`,
+    language: one.language,
+    place: { line: place.line, column: place.column, endLine: end.endLine, endColumn: end.endColumn },
+    related: [...one.source, ...other.source].map((block) => ({ language: source, place: block.place })),
+  }
+}

@@ -1,0 +1,32 @@
+import { languageOf } from '../languages/index.ts'
+import { type Block, OBJECT_MARK, type Pair } from '../model/index.ts'
+import { detectLanguage, mask, maskAddresses, maskPattern, sentencesOf } from '../text/index.ts'
+import type { LanguageContext } from './language-of-block.ts'
+
+/** A sentence of a block in another language than the block's. */
+export interface ForeignSentence {
+  readonly from: number
+  readonly to: number
+  readonly language: string
+}
+
+/** Shorter sentences are titles and exclamations. */
+const LEAST_LENGTH = 50
+const CLEAR_MARGIN = 0.55
+const PROSE = 0.25
+
+/** Sentences in another language inside a block that is otherwise in its own. What stands in quotation marks may be in any language. */
+export function foreignSentences(block: Block, pair: Pair, { input, cited }: LanguageContext): readonly ForeignSentence[] {
+  const own = languageOf(pair.language)
+  const languages = input.languages.map(languageOf)
+  const sentences = sentencesOf(block.text, own)
+  if (sentences.length < 2) return []
+  const text = maskPattern(maskAddresses(mask(block.text, cited(block, pair.language))), /«[^»]*»|“[^”]*”|"[^"]*"|\([^)]*\)/gu)
+  return sentences.flatMap(({ from, to }) => {
+    const sentence = text.slice(from, to).replaceAll(OBJECT_MARK, ' ').replace(/\s+/g, ' ').trim()
+    if (sentence.length < LEAST_LENGTH) return []
+    const { language, margin, functionWords } = detectLanguage(sentence, languages)
+    const isForeign = language !== undefined && language !== own.tag && margin >= CLEAR_MARGIN && functionWords >= PROSE
+    return isForeign ? [{ from, to, language }] : []
+  })
+}

@@ -1,0 +1,2 @@
+export { CHECKS } from './checks.ts'
+export { type CheckSettings, runChecks } from './run-checks.ts'

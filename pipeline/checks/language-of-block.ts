@@ -1,0 +1,61 @@
+import { languageOf } from '../languages/index.ts'
+import { type Block, type CheckInput, OBJECT_MARK, type Pair } from '../model/index.ts'
+import { type Detection, detectLanguage, likeness, mask, maskAddresses, wordLikeness, wordsOf } from '../text/index.ts'
+import type { CitedPassages } from './cited-passages.ts'
+import { LEAST_CONFIDENCE } from './comparable-pairs.ts'
+
+/** Below this length a text is too short to tell, except a heading that is the same as the source's. */
+const LEAST_LENGTH = 40
+/** From this length the detector alone is believed. */
+const LENGTH_TO_TELL = 80
+/** Share of function words in running text; references, addresses and lists of names have fewer. */
+const PROSE = 0.2
+const CLEAR_MARGIN = 0.5
+
+export interface LanguageContext {
+  readonly input: CheckInput
+  readonly cited: CitedPassages
+}
+
+/** The language that a target block is in, where it is not its own; undefined where all is well or nobody can tell. */
+export function languageOfBlock(block: Block, pair: Pair, { input, cited }: LanguageContext): string | undefined {
+  const text = readable(block, pair.language, cited)
+  const source = comparableSource(pair)
+    .map((original) => readable(original, input.source, cited))
+    .join(' ')
+  const isShort = text.length < LEAST_LENGTH
+  if (isShort && block.kind !== 'heading') return undefined
+  const found = detect(text, input)
+  if (found.language === undefined || found.language === pair.language) return undefined
+  if (isShort || block.kind === 'heading') return isSameHeading(text, source) && found.functionWords > 0 ? found.language : undefined
+  return isForeign(text, source, found, input) ? found.language : undefined
+}
+
+/** Where the aligner is unsure the source says nothing about the target. */
+function comparableSource(pair: Pair): readonly Block[] {
+  return pair.confidence < LEAST_CONFIDENCE ? [] : pair.source
+}
+
+/** The text without what is not prose and what it cites. */
+function readable(block: Block, language: string, cited: CitedPassages): string {
+  return maskAddresses(mask(block.text, cited(block, language)))
+    .replace(/\{[{%].*?[%}]\}/g, ' ')
+    .replaceAll(OBJECT_MARK, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+function detect(text: string, input: CheckInput): Detection {
+  return detectLanguage(text, input.languages.map(languageOf))
+}
+
+function isSameHeading(text: string, source: string): boolean {
+  return wordsOf(text).length >= 3 && likeness(text, source) > 0.9
+}
+
+function isForeign(text: string, source: string, found: Detection, input: CheckInput): boolean {
+  if (found.functionWords < PROSE) return false
+  if (found.language === input.source && (wordLikeness(text, source) > 0.6 || likeness(text, source) > 0.85)) return true
+  if (text.length < LENGTH_TO_TELL || found.margin < CLEAR_MARGIN) return false
+  return source === '' || detect(source, input).language === input.source || found.language === input.source
+}

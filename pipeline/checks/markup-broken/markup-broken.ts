@@ -1,0 +1,32 @@
+import { type Block, type Check, type CheckInput, type Pair, placeOfText, type Remark } from '../../model/index.ts'
+import { isProse } from '../comparable-pairs.ts'
+import { quoted } from '../in-words.ts'
+
+/** Marks of Markdown that readers would see because something in them is wrong: a lone `**`, a `](`. Where the source shows as many, they are meant. */
+export const markupBroken: Check = {
+  id: 'markup-broken',
+  summary: 'A text shows no marks that its source does not show.',
+  severity: 'warning',
+  run: (input) => input.pairs.flatMap((pair) => remarksOn(pair, input)),
+}
+
+const MARKS = /\*+|_{2,}|~~|\]\(|\[\^?[^\]\s]{0,40}\]:?|(?<=\s)_(?=\p{L})|(?<=\p{L})_(?=[\s.,;:!?]|$)/gu
+
+function remarksOn({ source, target, language }: Pair, input: CheckInput): readonly Remark[] {
+  if (source.length === 0) return []
+  const found = target.filter(isProse).flatMap((block) => marksIn(block).map((mark) => ({ block, ...mark })))
+  const [first] = found
+  if (!first || found.length <= source.filter(isProse).flatMap(marksIn).length) return []
+  return [
+    {
+      message: `Unexpected mark ${quoted(first.mark)} in the text, expected it in pairs around the words that it marks`,
+      language,
+      place: placeOfText(first.block, first.at, first.at + first.mark.length),
+      related: source.slice(0, 1).map(({ place }) => ({ language: input.source, place })),
+    },
+  ]
+}
+
+function marksIn({ text }: Block): readonly { readonly mark: string; readonly at: number }[] {
+  return Array.from(text.matchAll(MARKS), (match) => ({ mark: match[0], at: match.index }))
+}

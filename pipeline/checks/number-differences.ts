@@ -1,0 +1,53 @@
+import { languageOf } from '../languages/index.ts'
+import { type Block, type Pair, placeOfText } from '../model/index.ts'
+import { type NumberReading, readNumbers } from '../text/index.ts'
+import { comparablePairs, isProse } from './comparable-pairs.ts'
+import { compareTokens } from './compare-tokens.ts'
+import { dateDifferences } from './date-differences.ts'
+import { type Mismatch, matchDifferences } from './match-differences.ts'
+import { oncePerInput } from './once-per-input.ts'
+import type { Difference, Token } from './token.ts'
+
+/** Where the numbers of a translation differ from its source. */
+export const numberDifferences = oncePerInput((input): readonly Mismatch[] => {
+  const dates = new Map(dateDifferences(input).map((mismatch) => [mismatch.difference.pair, mismatch.difference]))
+  const differences = compareTokens(comparablePairs(input), input.source, (blocks, language, pair) => [
+    ...blocks.filter(isProse).flatMap((block) => tokensOf(block, language)),
+    ...partsOfDates(dates.get(pair), language, pair),
+  ])
+  return differences.map(matchDifferences)
+})
+
+function tokensOf(block: Block, language: string): readonly Token[] {
+  return readNumbers(block.text, languageOf(language)).map((reading) => ({
+    values: reading.values,
+    shown: reading.kind === 'percent' ? `${reading.values[0]}%` : (reading.values[0] ?? reading.raw),
+    role: roleOf(reading),
+    locate: () => placeOfText(block, reading.from, reading.to),
+  }))
+}
+
+/** One and two are articles and pronouns as often as numbers; ordinals in words are seconds, quarters and turns of phrase. */
+const LEAST_WORD = 3
+
+function roleOf({ written, kind, values, raw }: NumberReading): Token['role'] {
+  if (written === 'words') return kind === 'number' && Number(values[0]) >= LEAST_WORD ? 'may' : 'silent'
+  if (kind === 'symbol') return isTelling(raw) ? 'must' : 'silent'
+  return 'must'
+}
+
+/** `W3C` and `i18n` are words, `src/page2.html` is a path. */
+function isTelling(symbol: string): boolean {
+  return (
+    (symbol.match(/\d/g) ?? []).length >= 2 && !(/[/._]/.test(symbol) && /\p{Ll}{2}/u.test(symbol)) && !/^\p{Ll}\d+\p{Ll}$/u.test(symbol)
+  )
+}
+
+/** A year or a day that one side gives in a date and the other by itself is the date rule's concern. */
+function partsOfDates(difference: Difference | undefined, language: string, pair: Pair): readonly Token[] {
+  if (!difference) return []
+  const dates = language === pair.language ? difference.unexpected : difference.missing
+  return dates.flatMap((date) =>
+    (date.shown.match(/\d+/g) ?? []).map((digits) => ({ ...date, values: [String(Number(digits))], role: 'silent' as const })),
+  )
+}

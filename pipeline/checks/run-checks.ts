@@ -1,0 +1,67 @@
+import type { Block, CheckInput, Edition, Notice, Place, Severity } from '../model/index.ts'
+import { CHECKS } from './checks.ts'
+
+/** Severity of a rule as `concord.yaml` sets it. */
+export type CheckSettings = Readonly<Record<string, Severity | 'off'>>
+
+/**
+ * Runs every check that is not off over a work and says what they noticed, without what one check's finding makes another's superfluous.
+ * A severity in the settings holds for all findings of its rule.
+ */
+export function runChecks(input: CheckInput, settings: CheckSettings): readonly Notice[] {
+  const checks = CHECKS.filter(({ id }) => settings[id] !== 'off')
+  const notices = checks.flatMap((check) =>
+    Array.from(check.run(input), (remark): Notice => {
+      const set = settings[check.id]
+      return { ...remark, rule: check.id, severity: set === undefined || set === 'off' ? (remark.severity ?? check.severity) : set }
+    }),
+  )
+  const muted = mutedBlocks(notices, input)
+  return notices.filter((notice) => !isMuted(notice, muted, input))
+}
+
+/** For each rule the blocks about which it keeps silent. */
+type Muted = ReadonlyMap<string, ReadonlySet<Block>>
+
+function mutedBlocks(notices: readonly Notice[], input: CheckInput): Muted {
+  const muted = new Map<string, Set<Block>>()
+  for (const { mutes = [], id } of CHECKS) {
+    if (mutes.length === 0) continue
+    const own = notices.filter((notice) => notice.rule === id)
+    const blocks = own.flatMap(({ language, place }) => blocksAt(input.editions[language], place))
+    for (const rule of mutes) muted.set(rule, new Set([...(muted.get(rule) ?? []), ...blocks]))
+  }
+  return muted
+}
+
+function isMuted({ rule, language, place }: Notice, muted: Muted, { editions }: CheckInput): boolean {
+  const silent = muted.get(rule)
+  if (!silent || silent.size === 0) return false
+  const block = blockAt(editions[language]?.blocks ?? [], place)
+  return block !== undefined && silent.has(block)
+}
+
+/** The blocks that a place touches. */
+function blocksAt(edition: Edition | undefined, place: Place): readonly Block[] {
+  const blocks = edition?.blocks ?? []
+  const first = blockAt(blocks, place)
+  const from = first ? blocks.indexOf(first) : 0
+  const after = blocks.findIndex((block, index) => index >= from && isBefore(place.endLine, place.endColumn, block.place))
+  return blocks.slice(from, after < 0 ? blocks.length : after)
+}
+
+/** The block in which a place begins. Blocks stand in the order of their file. */
+function blockAt(blocks: readonly Block[], { line, column }: Place): Block | undefined {
+  let [low, high] = [0, blocks.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const block = blocks[middle]
+    if (block && !isBefore(line, column, block.place)) low = middle + 1
+    else high = middle
+  }
+  return blocks[low - 1]
+}
+
+function isBefore(line: number, column: number, place: Place): boolean {
+  return line < place.line || (line === place.line && column < place.column)
+}

@@ -1,0 +1,83 @@
+import { type Block, type Check, type CheckInput, type Pair, type Place, placeOfText, type Remark, START } from '../../model/index.ts'
+import { citedPassages } from '../cited-passages.ts'
+import { isProse } from '../comparable-pairs.ts'
+import { foreignSentences } from '../foreign-sentences.ts'
+import { beginningOf, nameOfKind, nameOfLanguage } from '../in-words.ts'
+import { type LanguageContext, languageOfBlock } from '../language-of-block.ts'
+
+/** Text that stands in another language than its file, block by block, in long blocks sentence by sentence. A file that is mostly so is one finding. */
+export const textUntranslated: Check = {
+  id: 'text-untranslated',
+  summary: 'A text is in the language of its file.',
+  severity: 'error',
+  mutes: [
+    'number-missing',
+    'number-extra',
+    'date-missing',
+    'link-missing',
+    'footnote-missing',
+    'image-text',
+    'code-changed',
+    'term-missing',
+    'term-forbidden',
+    'verbatim-changed',
+  ],
+  run(input) {
+    const pairs = input.pairs.filter((pair) => pair.source.length > 0 && pair.target.length > 0)
+    const context = { input, cited: citedPassages(input) }
+    const translations = input.languages.filter((language) => language !== input.source)
+    return translations.flatMap((language) => {
+      const own = pairs.filter((pair) => pair.language === language)
+      return summed(
+        own.flatMap((pair) => remarksOn(pair, context)),
+        own,
+        input,
+      )
+    })
+  },
+}
+
+/** From this length a block in the wrong language is surely no name, title or address. */
+const SURE_LENGTH = 120
+
+function remarksOn(pair: Pair, context: LanguageContext): readonly Remark[] {
+  return pair.target.filter(isProse).flatMap((block) => {
+    const found = languageOfBlock(block, pair, context)
+    if (found !== undefined) return [blockRemark(block, found, pair, context.input)]
+    return foreignSentences(block, pair, context).map(({ from, to, language }) => ({
+      message: `Unexpected sentence in ${nameOfLanguage(language)}, expected ${nameOfLanguage(pair.language)}`,
+      language: pair.language,
+      place: placeOfText(block, from, to),
+      related: related(pair, context.input),
+      severity: 'warning' as const,
+    }))
+  })
+}
+
+function blockRemark(block: Block, found: string, pair: Pair, input: CheckInput): Remark {
+  return {
+    message: `Unexpected ${nameOfKind(block.kind)} ${beginningOf(block)} in ${nameOfLanguage(found)}, expected ${nameOfLanguage(pair.language)}`,
+    language: pair.language,
+    place: block.place,
+    related: related(pair, input),
+    ...(block.text.length < SURE_LENGTH && { severity: 'warning' as const }),
+  }
+}
+
+function related(pair: Pair, input: CheckInput) {
+  return pair.source.slice(0, 1).map(({ place }) => ({ language: input.source, place }))
+}
+
+/** So many findings, if they are most of a file, are one. */
+const MANY = 10
+const MOST = 0.6
+
+function summed(remarks: readonly Remark[], pairs: readonly Pair[], input: CheckInput): readonly Remark[] {
+  const [first] = remarks
+  const prose = pairs.filter((pair) => pair.target.some(isProse))
+  if (!first || remarks.length < MANY || remarks.length < MOST * prose.length) return remarks
+  const last = input.editions[first.language]?.blocks.at(-1)?.place ?? START
+  const place: Place = { ...START, endLine: last.endLine, endColumn: last.endColumn }
+  const message = `Unexpected file of which ${remarks.length} of ${prose.length} blocks are in another language, expected ${nameOfLanguage(first.language)}`
+  return [{ message, language: first.language, place, related: [{ language: input.source, place: START }] }]
+}

@@ -1,0 +1,18 @@
+import { styleText } from 'node:util'
+import { type Colours, NO_COLOURS } from '../reports/text/text-report.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Colours for a report, where the terminal shows them. */
+export function coloursOf(terminal: Terminal): Colours {
+  if (!terminal.hasColours) return NO_COLOURS
+  const styles = { error: 'red', warning: 'yellow', note: 'cyan' } as const
+  return {
+    file: (text) => styled('underline', text),
+    severity: (severity, text) => styled(styles[severity], text),
+    faint: (text) => styled('dim', text),
+  }
+}
+
+function styled(style: Parameters<typeof styleText>[0], text: string): string {
+  return styleText(style, text, { validateStream: false })
+}

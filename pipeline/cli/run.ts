@@ -1,0 +1,82 @@
+import { Command, CommanderError } from 'commander'
+import { ConcordError } from '../model/index.ts'
+import { addSharedOptions, type SharedOptions } from './shared-options.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Runs one command line (without node and script) and gives the exit code: 0, 1 findings, 2 cannot run. Our own faults are thrown. */
+export async function run(words: readonly string[], terminal: Terminal, version: string): Promise<number> {
+  let code = 0
+  const program = programOf(terminal, version, (answer) => {
+    code = answer
+  })
+  try {
+    if (words.length === 0) {
+      program.outputHelp()
+      return 0
+    }
+    await program.parseAsync([...words], { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (!(error instanceof ConcordError)) throw error
+    terminal.error(`concord: ${error.message}\n  ${error.remedy}\n`)
+    return 2
+  }
+}
+
+function programOf(terminal: Terminal, version: string, answer: (code: number) => void): Command {
+  const program = new Command('concord')
+    .description('Publishes documents written in several languages, and says where the languages disagree.')
+    .version(version, '--version', 'print the version')
+    .helpOption('--help', 'show help')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.error(text) })
+    .showSuggestionAfterError()
+    .showHelpAfterError('(concord --help lists the commands and options)')
+  addBuild(program, terminal, answer)
+  addCheck(program, terminal, answer)
+  addExplain(program, terminal, answer)
+  return program
+}
+
+function addBuild(program: Command, terminal: Terminal, answer: (code: number) => void): void {
+  const command = program
+    .command('build')
+    .description('make HTML, PDF and EPUB of every volume, the site around them, the manifest and the report')
+    .argument('[publications...]', 'only these publications')
+    .option('--format <formats>', 'only these formats: html, pdf, epub')
+    .option('--fail-on <severity>', 'exit with 1 from this severity on: error, warning, note or never', 'error')
+  addSharedOptions(command).action(
+    async (publications: string[], options: SharedOptions & { readonly format?: string; readonly failOn: string }) => {
+      const { buildCommand } = await import('./build-command.ts')
+      answer(await buildCommand(publications, options, terminal))
+    },
+  )
+}
+
+function addCheck(program: Command, terminal: Terminal, answer: (code: number) => void): void {
+  const command = program
+    .command('check')
+    .description('say where the languages disagree; never starts a browser')
+    .argument('[publications...]', 'only these publications')
+    .option('--format <format>', 'how findings are printed: text or json', 'text')
+    .option('--fail-on <severity>', 'exit with 1 from this severity on: error, warning, note or never', 'error')
+  addSharedOptions(command).action(
+    async (publications: string[], options: SharedOptions & { readonly format: string; readonly failOn: string }) => {
+      const { checkCommand } = await import('./check-command.ts')
+      answer(await checkCommand(publications, options, terminal))
+    },
+  )
+}
+
+function addExplain(program: Command, terminal: Terminal, answer: (code: number) => void): void {
+  const command = program
+    .command('explain')
+    .description('print the page of a check, or the list of checks')
+    .argument('[check]', 'id of a check, as reports print it')
+  addSharedOptions(command).action(async (check: string | undefined) => {
+    const { explainCommand } = await import('./explain-command.ts')
+    answer(await explainCommand(check, terminal))
+  })
+}

@@ -1,0 +1,256 @@
+import {
+  type Artifact,
+  ConcordError,
+  type Draft,
+  type Finished,
+  type Format,
+  type FormatId,
+  type FrontPage,
+  type Host,
+  type Volume,
+} from '../model/index.ts'
+import { typesetText } from '../render/typeset-text.ts'
+import { hashOf, sha256 } from './hash.ts'
+import type { Filter, Snapshot } from './snapshot.ts'
+import { type Run, through } from './through.ts'
+import { type ReadyVolume, siteTitle } from './volume-steps.ts'
+
+/** A file that the build will have, known before its bytes are made. */
+export interface PlannedArtifact {
+  readonly path: string
+  /** Finishes it, or finds what was finished before. */
+  finish(): Promise<FinishedArtifact>
+}
+
+/** What is known of a finished file; the bytes are fetched only where they must be written. */
+export interface FinishedArtifact {
+  readonly artifact: Artifact
+  bytes(): Promise<Uint8Array>
+}
+
+export interface Making {
+  readonly host: Host
+  readonly run: Run
+}
+
+type Labels = Omit<Artifact, 'path' | 'bytes' | 'sha256' | 'pages'>
+
+/** Everything that a build of these volumes makes, sorted by path: the volumes in their formats, their pictures, the pages around them. */
+export async function planArtifacts(snapshot: Snapshot, filter: Filter, making: Making): Promise<readonly PlannedArtifact[]> {
+  const styles = await stylesHash(making.host)
+  const volumes = await snapshot.volumes(filter)
+  const isWanted = (format: FormatId) => !filter.formats || filter.formats.includes(format)
+  const planned: PlannedArtifact[] = []
+  for (const volume of volumes)
+    for (const format of volume.publication.formats)
+      if (isWanted(format)) planned.push(...(await planVolume(volume, format, styles, making)))
+  if (isWanted('html')) planned.push(...(await planSite(snapshot, filter, styles, making)))
+  return planned.sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+const STYLES = ['tokens.css', 'screen.css', 'print.css', 'book.css']
+
+async function stylesHash(host: Host): Promise<string> {
+  return hashOf(await Promise.all(STYLES.map((name) => host.readStyle(name))))
+}
+
+interface Composed {
+  readonly drafts: readonly Draft[]
+  /** Pictures that stand beside the pages, as path under the output folder and file. */
+  readonly pictures: readonly { readonly path: string; readonly file: string; readonly sha256: string }[]
+}
+
+interface Outlined {
+  readonly drafts: readonly { readonly path: string; readonly hash: string }[]
+  readonly pictures: Composed['pictures']
+}
+
+async function planVolume(volume: ReadyVolume, id: FormatId, styles: string, making: Making): Promise<readonly PlannedArtifact[]> {
+  const { run } = making
+  const subject = `${volume.publication.id} ${volume.language} ${id}`
+  const composed = await through<Composed>(run, {
+    name: 'compose',
+    subject,
+    input: hashOf({ volume: volume.hash, id }),
+    run: async () => ({ value: await compose(await volume.volume(), id), notices: [] }),
+  })
+  const outlined = await through<Outlined>(run, {
+    name: 'outline-drafts',
+    subject,
+    input: composed.hash,
+    run: async () => {
+      const { drafts, pictures } = await composed.value()
+      return { value: { drafts: drafts.map((draft) => ({ path: draft.path, hash: sha256(draft.content) })), pictures }, notices: [] }
+    },
+  })
+  const { drafts, pictures } = await outlined.value()
+  const labels: Labels = { publication: volume.publication.id, language: volume.language, format: id, sources: volume.sources }
+  const key = (hash: string) => ({ id, hash, styles: id === 'html' ? '' : styles })
+  return [
+    ...drafts.map(({ path, hash }) =>
+      planned(path, labels, key(hash), making, async () => finish(id, await draftAt(composed.value(), path), making.host)),
+    ),
+    ...pictures.map((picture) =>
+      planned(picture.path, { ...labels, sources: [picture].map(pictureSource) }, { picture: picture.sha256 }, making, () =>
+        readPicture(picture, making.host),
+      ),
+    ),
+  ]
+}
+
+async function compose(volume: Volume, id: FormatId): Promise<Composed> {
+  const format = await formatOf(id)
+  const drafts = format.compose(volume)
+  if (id !== 'html') return { drafts, pictures: [] }
+  const { assetPath } = await import('../formats/html/asset-path.ts')
+  return { drafts, pictures: volume.assets.map((asset) => ({ path: assetPath(volume, asset), file: asset.file, sha256: asset.sha256 })) }
+}
+
+async function formatOf(id: FormatId): Promise<Format> {
+  const { FORMATS } = await import('../formats/index.ts')
+  const format = FORMATS.find((candidate) => candidate.id === id)
+  if (!format) throw new Error(`No format ${id}`)
+  return format
+}
+
+async function draftAt(composed: Promise<Composed>, path: string): Promise<Draft> {
+  const draft = (await composed).drafts.find((candidate) => candidate.path === path)
+  if (!draft) throw new Error(`No draft ${path}`)
+  return draft
+}
+
+async function finish(id: FormatId, draft: Draft, host: Host): Promise<Finished> {
+  return (await formatOf(id)).finish(draft, host)
+}
+
+function pictureSource({ file, sha256: hash }: Composed['pictures'][number]) {
+  return { file, sha256: hash }
+}
+
+async function readPicture({ file, sha256: expected }: Composed['pictures'][number], host: Host): Promise<Finished> {
+  const bytes = await host.readDocument(file)
+  if (sha256(bytes) !== expected)
+    throw new ConcordError('changed-while-building', `\`${file}\` changed while it was being published`, {
+      remedy: 'Run the command again.',
+    })
+  return { bytes }
+}
+
+/** The browser counts as an input of what it prints. */
+async function browserKey(id: unknown, host: Host): Promise<string> {
+  return id === 'pdf' ? host.browserId() : ''
+}
+
+interface Stamp {
+  readonly bytes: number
+  readonly sha256: string
+  readonly pages?: number
+}
+
+/** A file whose finishing is a step like any other, but for its bytes, which are kept as they are. */
+function planned(
+  path: string,
+  labels: Labels,
+  key: Readonly<Record<string, string>>,
+  { host, run }: Making,
+  make: () => Promise<Finished>,
+): PlannedArtifact {
+  let made: Uint8Array | undefined
+  const work = async (): Promise<Stamp> => {
+    const { bytes, pages } = await make()
+    made = bytes
+    const hash = sha256(bytes)
+    await host.cache.put(`bytes-${hash}`, bytes)
+    return { bytes: bytes.byteLength, sha256: hash, ...(pages !== undefined && { pages }) }
+  }
+  return {
+    path,
+    async finish() {
+      const browser = await browserKey(key.id, host)
+      const known = await through<Stamp>(run, {
+        name: 'finish',
+        subject: path,
+        input: hashOf({ ...key, browser }),
+        run: async () => ({ value: await work(), notices: [] }),
+      })
+      const stamp = await known.value()
+      return {
+        artifact: { path, ...labels, ...stamp },
+        bytes: async () => {
+          const bytes = made ?? (await host.cache.get(`bytes-${stamp.sha256}`))
+          if (bytes && sha256(bytes) === stamp.sha256) return bytes
+          await work()
+          return made ?? new Uint8Array()
+        },
+      }
+    },
+  }
+}
+
+/** The front page of each language, the page that chooses one, and what all pages share. */
+async function planSite(snapshot: Snapshot, filter: Filter, styles: string, making: Making): Promise<readonly PlannedArtifact[]> {
+  const { run, host } = making
+  const fronts = await frontPages(snapshot)
+  const wanted = fronts.filter(({ language }) => !filter.languages || filter.languages.includes(language))
+  const composed = await through<readonly Draft[]>(run, {
+    name: 'compose',
+    subject: 'front pages',
+    input: hashOf({ fronts, wanted: wanted.map(({ language }) => language) }),
+    run: async () => {
+      const [{ composeFrontPage }, { composeChooser }] = await Promise.all([
+        import('../formats/html/front-page.ts'),
+        import('../formats/html/chooser.ts'),
+      ])
+      return { value: [...wanted.map((front) => composeFrontPage(front)), composeChooser(fronts)], notices: [] }
+    },
+  })
+  const languageOfPath = (path: string) => wanted.find(({ language }) => path.startsWith(`${language}/`))?.language ?? ''
+  const pages = (await composed.value()).map(({ path, content }) =>
+    planned(
+      path,
+      { publication: '', language: languageOfPath(path), format: 'html', sources: [] },
+      { id: 'html', hash: sha256(content) },
+      making,
+      async () => ({ bytes: new TextEncoder().encode(content) }),
+    ),
+  )
+  return [...pages, ...(await planShared(styles, host, making))]
+}
+
+async function planShared(styles: string, host: Host, making: Making): Promise<readonly PlannedArtifact[]> {
+  const make = async () => (await import('../formats/html/site-files.ts')).siteFiles(host)
+  const listed = await through<readonly string[]>(making.run, {
+    name: 'site',
+    subject: 'assets',
+    input: styles,
+    run: async () => ({ value: (await make()).map(({ path }) => path), notices: [] }),
+  })
+  const paths = await listed.value()
+  return paths.map((path) =>
+    planned(path, { publication: '', language: '', format: 'site', sources: [] }, { id: 'site', path, styles }, making, async () => {
+      const file = (await make()).find((candidate) => candidate.path === path)
+      if (!file) throw new Error(`No site file ${path}`)
+      return { bytes: file.bytes }
+    }),
+  )
+}
+
+async function frontPages(snapshot: Snapshot): Promise<readonly FrontPage[]> {
+  const { settings } = snapshot.project
+  const volumes = await snapshot.volumes({})
+  const languages = settings.languages.filter((language) => volumes.some((volume) => volume.language === language))
+  return languages.map((language): FrontPage => {
+    const own = volumes.filter((volume) => volume.language === language)
+    const entries = own.map(({ publication, front }) => ({ publication: publication.id, ...front, formats: publication.formats }))
+    const title = siteTitle(snapshot.project, language) || 'Concord'
+    const description = typesetText(settings.site.description[language] ?? '', language, settings.typography[language] ?? '')
+    return {
+      language,
+      title,
+      description,
+      entries,
+      languages,
+      ...(settings.site.url && { url: settings.site.url }),
+    }
+  })
+}

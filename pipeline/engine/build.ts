@@ -1,0 +1,126 @@
+import pLimit from 'p-limit'
+import type { Artifact, Host, Manifest, Review } from '../model/index.ts'
+import { type Making, type PlannedArtifact, planArtifacts } from './artifacts.ts'
+import { compare } from './findings-of.ts'
+import { sha256 } from './hash.ts'
+import { reportFiles } from './report-files.ts'
+import type { Filter, Snapshot } from './snapshot.ts'
+import type { Run } from './through.ts'
+
+export interface BuildOptions {
+  readonly filter: Filter
+  readonly run: Run
+  /** How many files are finished at a time. */
+  readonly jobs: number
+  /** Name and version of the program, for the manifest. */
+  readonly generator: string
+  /** Told of every file as it is done. */
+  readonly onFile?: (path: string, outcome: 'written' | 'unchanged', done: number, total: number) => void
+}
+
+/** What a build did. */
+export interface Built {
+  readonly review: Review
+  readonly manifest: Manifest
+  readonly written: readonly string[]
+  readonly removed: readonly string[]
+}
+
+const MANIFEST = 'manifest.json'
+
+/**
+ * Makes every volume, the pages around them, the report and the manifest. Files that are there already with the right bytes are left alone;
+ * what the last build made and this one does not is removed, but only inside the part that the filter names.
+ */
+export async function build(snapshot: Snapshot, host: Host, options: BuildOptions): Promise<Built> {
+  const making: Making = { host, run: options.run }
+  const review = await snapshot.review(options.filter)
+  const planned = await planArtifacts(snapshot, options.filter, making)
+  const written: string[] = []
+  const artifacts = await finishAll(planned, host, options, written)
+  for (const file of await reportFiles(review, snapshot, options.run))
+    if (await writeIfChanged(host, file.path, file.bytes)) written.push(file.path)
+  const before = await readManifest(host)
+  const kept = keptArtifacts(before, artifacts, options.filter)
+  const manifest: Manifest = {
+    version: 1,
+    generator: options.generator,
+    artifacts: [...artifacts, ...kept].sort((a, b) => compare(a.path, b.path)),
+  }
+  const removed = before.filter((old) => !manifest.artifacts.some(({ path }) => path === old.path)).map(({ path }) => path)
+  for (const path of removed) await host.removeOutput(path)
+  if (await writeIfChanged(host, MANIFEST, jsonBytes(manifest))) written.push(MANIFEST)
+  return { review, manifest, written, removed }
+}
+
+async function finishAll(
+  planned: readonly PlannedArtifact[],
+  host: Host,
+  options: BuildOptions,
+  written: string[],
+): Promise<readonly Artifact[]> {
+  const limit = pLimit(options.jobs)
+  let done = 0
+  const work = planned.map((plan) =>
+    limit(async () => {
+      const { artifact, bytes } = await plan.finish()
+      const isThere = await hasOutput(host, artifact)
+      if (!isThere) {
+        await host.writeOutput(artifact.path, await bytes())
+        written.push(artifact.path)
+      }
+      done++
+      options.onFile?.(artifact.path, isThere ? 'unchanged' : 'written', done, planned.length)
+      return artifact
+    }),
+  )
+  try {
+    return await Promise.all(work)
+  } catch (error) {
+    limit.clearQueue()
+    await Promise.allSettled(work.map((one) => Promise.race([one, Promise.resolve()])))
+    throw error
+  }
+}
+
+async function hasOutput(host: Host, { path, sha256: expected }: Artifact): Promise<boolean> {
+  const bytes = await host.readOutput(path)
+  return bytes !== undefined && sha256(bytes) === expected
+}
+
+async function writeIfChanged(host: Host, path: string, bytes: Uint8Array): Promise<boolean> {
+  const before = await host.readOutput(path)
+  if (before && sha256(before) === sha256(bytes)) return false
+  await host.writeOutput(path, bytes)
+  return true
+}
+
+/** Artifacts of the last build that lie outside the filter stay as they are. */
+function keptArtifacts(before: readonly Artifact[], now: readonly Artifact[], filter: Filter): readonly Artifact[] {
+  const made = new Set(now.map(({ path }) => path))
+  return before.filter((artifact) => !made.has(artifact.path) && !isInside(artifact, filter))
+}
+
+function isInside(artifact: Artifact, { publications, languages, formats }: Filter): boolean {
+  if (publications && artifact.publication !== '' && !publications.includes(artifact.publication)) return false
+  if (languages && artifact.language !== '' && !languages.includes(artifact.language)) return false
+  const format = artifact.format === 'site' ? 'html' : artifact.format
+  return !formats || formats.some((wanted) => wanted === format)
+}
+
+/** The artifacts of the last build; none where there was none or its manifest cannot be read. */
+async function readManifest(host: Host): Promise<readonly Artifact[]> {
+  const bytes = await host.readOutput(MANIFEST)
+  if (!bytes) return []
+  try {
+    const manifest: Partial<Manifest> = JSON.parse(new TextDecoder().decode(bytes))
+    return Array.isArray(manifest.artifacts) ? manifest.artifacts.filter((artifact) => typeof artifact?.path === 'string') : []
+  } catch {
+    return []
+  }
+}
+
+/** JSON as people read it, with a line feed at its end. */
+export function jsonBytes(value: unknown): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(value, undefined, 2)}\n`)
+}

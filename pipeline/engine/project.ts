@@ -1,0 +1,41 @@
+import type { DocumentFile, Finding, Location, Notice, Publication, Settings, Terms } from '../model/index.ts'
+
+/** A file that was read for a snapshot. */
+export interface ReadFile {
+  readonly bytes: Uint8Array
+  readonly sha256: string
+}
+
+/** The project as it was at one moment: settings, publications, where every edition stands, and the texts as they were read. */
+export interface Project {
+  readonly settings: Settings
+  readonly settingsHash: string
+  readonly terms: Terms
+  readonly termsHash: string
+  /** The documents folder from the root, without a slash at its end. */
+  readonly folder: string
+  readonly files: readonly DocumentFile[]
+  readonly publications: readonly Publication[]
+  /** By publication and work, the languages in the order of the settings. */
+  readonly works: ReadonlyMap<string, WorkPlace>
+  readonly texts: ReadonlyMap<string, ReadFile>
+  /** What was noticed while the project was read. */
+  readonly findings: readonly Finding[]
+}
+
+/** A work and where its editions stand. */
+export interface WorkPlace {
+  readonly publication: string
+  readonly work: string
+  readonly source: string
+  readonly locations: readonly Location[]
+  /** By language, where its edition would stand. */
+  readonly expectedFiles: Readonly<Record<string, string>>
+  /** Notices about what is missing, made before anything was parsed. */
+  readonly notices: readonly Notice[]
+}
+
+/** The key of a work in `Project.works`. */
+export function workKey(publication: string, work: string): string {
+  return `${publication}\n${work}`
+}

@@ -1,0 +1,51 @@
+import { type DocumentFile, type Finding, type Host, type Settings, START } from '../model/index.ts'
+import { findingsOf, type Scene } from './findings-of.ts'
+import { sha256 } from './hash.ts'
+import type { ReadFile } from './project.ts'
+
+/** Reads files below the documents folder; what cannot be read becomes a finding and counts as absent. */
+export interface Reader {
+  pathOf(name: string): string
+  read(path: string): Promise<ReadFile | undefined>
+  findings(severities: Settings['checks']): readonly Finding[]
+}
+
+/** A reader of these files. */
+export function readerOf(host: Host, files: readonly DocumentFile[], folder: string): Reader {
+  const known = new Map(files.map((file) => [file.path, file]))
+  const unreadable: { readonly path: string; readonly message: string }[] = files
+    .filter((file) => file.problem)
+    .map((file) => ({ path: file.path, message: problemOf(file) }))
+  return {
+    pathOf: (name) => (folder === '' ? name : `${folder}/${name}`),
+    async read(path) {
+      const file = known.get(path)
+      if (!file || file.problem) return undefined
+      try {
+        const bytes = await host.readDocument(path)
+        return { bytes, sha256: sha256(bytes) }
+      } catch (error) {
+        unreadable.push({
+          path,
+          message: `Unexpected ${error instanceof Error && 'code' in error ? String(error.code) : 'fault'} while reading, expected a file that can be read`,
+        })
+        return undefined
+      }
+    },
+    findings: (severities) =>
+      unreadable.flatMap(({ path, message }) =>
+        findingsOf([{ rule: 'file-unreadable', severity: 'error', message, language: '', place: START }], fileScene(path), severities),
+      ),
+  }
+}
+
+function problemOf(file: DocumentFile): string {
+  return file.problem === 'leads-out'
+    ? 'Unexpected link that leads out of the documents folder, expected a file inside it: it is not read'
+    : 'Unexpected kind of file, expected an ordinary file: it is not read'
+}
+
+/** The scene of a file that is no edition. */
+export function fileScene(file: string): Scene {
+  return { publication: '', work: '', files: { '': file } }
+}

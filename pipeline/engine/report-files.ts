@@ -1,0 +1,34 @@
+import type { Review } from '../model/index.ts'
+import { hashOf } from './hash.ts'
+import type { Snapshot } from './snapshot.ts'
+import { type Run, through } from './through.ts'
+
+/** The files under `report/`: the findings as data and as a page. */
+export async function reportFiles(
+  review: Review,
+  snapshot: Snapshot,
+  run: Run,
+): Promise<readonly { readonly path: string; readonly bytes: Uint8Array }[]> {
+  const language = snapshot.project.settings.source
+  const known = await through(run, {
+    name: 'report',
+    subject: 'report',
+    input: hashOf({ review, language }),
+    run: async () => {
+      const [{ jsonReport }, { composeReportPage }, rules] = await Promise.all([
+        import('../reports/json/json-report.ts'),
+        import('../reports/html/report-page.ts'),
+        ruleSummaries(),
+      ])
+      const page = composeReportPage({ ...review, rules, language })
+      return { value: [{ path: 'report/findings.json', content: jsonReport(review) }, page], notices: [] }
+    },
+  })
+  const encoder = new TextEncoder()
+  return (await known.value()).map(({ path, content }) => ({ path, bytes: encoder.encode(content) }))
+}
+
+async function ruleSummaries(): Promise<readonly { readonly id: string; readonly summary: string }[]> {
+  const [{ CHECKS }, { SOURCE_RULES }] = await Promise.all([import('../checks/index.ts'), import('./rules.ts')])
+  return [...SOURCE_RULES, ...CHECKS].map(({ id, summary }) => ({ id, summary }))
+}

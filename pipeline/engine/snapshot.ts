@@ -1,0 +1,147 @@
+import {
+  type Finding,
+  type FormatId,
+  type Host,
+  type Publication,
+  type Review,
+  SEVERITIES,
+  type Severity,
+  type Summary,
+} from '../model/index.ts'
+import type { Targets } from '../source/resolve-links.ts'
+import { nearest } from '../text/nearest.ts'
+import { findingsOf, inOrder, type Scene } from './findings-of.ts'
+import { once } from './once.ts'
+import type { Project } from './project.ts'
+import { resolveWork, targetsOf } from './resolve-work.ts'
+import type { Run } from './through.ts'
+import { type ReadyVolume, readyVolume } from './volume-steps.ts'
+import { checkWork, type ReadWork, readWork } from './work-steps.ts'
+
+/** Restricts an answer to some publications, languages or formats; absent means all. */
+export interface Filter {
+  readonly publications?: readonly string[]
+  readonly languages?: readonly string[]
+  readonly formats?: readonly FormatId[]
+}
+
+/** The project at one moment. Its answers never change; what is asked twice is worked out once. */
+export interface Snapshot {
+  readonly project: Project
+  /** Publications that the filter names, in the order of the front page. */
+  publications(filter: Filter): readonly Publication[]
+  review(filter: Filter): Promise<Review>
+  volumes(filter: Filter): Promise<readonly ReadyVolume[]>
+}
+
+export interface SnapshotContext {
+  readonly project: Project
+  readonly host: Host
+  readonly run: Run
+  /** ISO day for publications that give none. */
+  readonly defaultDate: string
+}
+
+/** Makes the answers of a project that has been read. */
+export function snapshotOf(context: SnapshotContext): Snapshot {
+  const { project } = context
+  const works = once(async () => {
+    const read: ReadWork[] = []
+    for (const place of project.works.values()) read.push(await readWork(project, context.run, place))
+    return read
+  })
+  const targets = once(async () => targetsOf(project, await works()))
+  return {
+    project,
+    publications: (filter) => selected(project, filter),
+    review: async (filter) => freeze(await reviewOf(context, await works(), await targets(), filter)),
+    volumes: async (filter) => volumesOf(context, await works(), await targets(), filter),
+  }
+}
+
+function selected({ publications }: Project, filter: Filter): readonly Publication[] {
+  const wanted = filter.publications
+  return wanted ? publications.filter(({ id }) => wanted.includes(id)) : publications
+}
+
+/** The name nearest to one that is no publication, for a message. */
+export function nearestPublication(project: Project, name: string): string | undefined {
+  return nearest(
+    name,
+    project.publications.map(({ id }) => id),
+  )
+}
+
+async function reviewOf(context: SnapshotContext, works: readonly ReadWork[], targets: Targets, filter: Filter): Promise<Review> {
+  const { project } = context
+  const ids = new Set(selected(project, filter).map(({ id }) => id))
+  const own = works.filter(({ place }) => ids.has(place.publication))
+  const findings: Finding[] = project.findings.filter(
+    ({ publication }) => publication === '' || !filter.publications || ids.has(publication),
+  )
+  for (const work of own) findings.push(...(await findingsOfWork(context, work, targets)))
+  const kept = inOrder(findings.filter(({ language }) => language === '' || !filter.languages || filter.languages.includes(language)))
+  const editions = own.flatMap(({ place }) =>
+    place.locations.filter(({ language }) => !filter.languages || filter.languages.includes(language)),
+  )
+  return { summary: { works: own.length, editions: editions.length, ...countsOf(kept) }, findings: kept }
+}
+
+async function findingsOfWork(context: SnapshotContext, work: ReadWork, targets: Targets): Promise<readonly Finding[]> {
+  const { project, run } = context
+  const { place } = work
+  const notices = [...place.notices, ...(await checkWork(project, run, work))]
+  for (const { language } of place.locations) {
+    notices.push(...(work.editions[language]?.notices ?? []))
+    notices.push(...(await resolveWork(work, language, targets)).notices)
+  }
+  return findingsOf(notices, sceneOf(work), project.settings.checks)
+}
+
+function sceneOf({ place }: ReadWork): Scene {
+  const files = Object.fromEntries(place.locations.map(({ language, file }) => [language, file]))
+  return { publication: place.publication, work: place.work, files: { ...place.expectedFiles, ...files } }
+}
+
+function countsOf(findings: readonly Finding[]): Pick<Summary, 'errors' | 'warnings' | 'notes'> {
+  const [errors, warnings, notes] = SEVERITIES.map(
+    (severity: Severity) => findings.filter((finding) => finding.severity === severity).length,
+  )
+  return { errors: errors ?? 0, warnings: warnings ?? 0, notes: notes ?? 0 }
+}
+
+async function volumesOf(
+  context: SnapshotContext,
+  works: readonly ReadWork[],
+  targets: Targets,
+  filter: Filter,
+): Promise<readonly ReadyVolume[]> {
+  const { project } = context
+  const volumes: ReadyVolume[] = []
+  for (const publication of selected(project, filter)) {
+    const own = publication.works.flatMap(
+      (work) => works.find(({ place }) => place.publication === publication.id && place.work === work) ?? [],
+    )
+    const languages = (publication.languages ?? project.settings.languages).filter((language) => canBeMade(publication, own, language))
+    for (const language of languages) {
+      if (filter.languages && !filter.languages.includes(language)) continue
+      const volume = await readyVolume({ ...context, publication, language, works: own, targets, languages })
+      if (volume) volumes.push(volume)
+    }
+  }
+  return volumes
+}
+
+function canBeMade(publication: Publication, works: readonly ReadWork[], language: string): boolean {
+  if (publication.fallback === 'source-with-notice') return works.length > 0
+  return works.some(({ editions }) => editions[language])
+}
+
+/** Freezes plain data all the way down. */
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    for (const part of Object.values(value)) freeze(part)
+  }
+  return value
+}

@@ -1,0 +1,106 @@
+import type { Element, ElementContent, Properties, Root } from 'hast'
+import { h } from 'hastscript'
+import { idsOf, type LinkMap } from './link-map.ts'
+import { resolveLink } from './resolve-link.ts'
+import { validProperties } from './valid-properties.ts'
+
+/** The content of a tree as a book shows it: addresses of the book, the roles of digital publishing, `xml:lang` beside `lang`. Every letter stays. */
+export function bookContent(tree: Root, links: LinkMap): readonly ElementContent[] {
+  return contentOf(tree.children, { ids: idsOf(tree), links })
+}
+
+interface Surroundings {
+  readonly ids: ReadonlySet<string>
+  readonly links: LinkMap
+}
+
+function contentOf(nodes: Root['children'], surroundings: Surroundings): ElementContent[] {
+  const content = nodes.flatMap((node) => {
+    if (node.type === 'text') return [node]
+    // Comments and doctypes have no place in a page; nothing else is left in a sanitised tree.
+    return node.type === 'element' ? elementOf(node, surroundings) : []
+  })
+  return content.map((node, index) => (isNoteMark(node) && isNoteMark(content[index - 1]) ? keepingApart(node) : node))
+}
+
+function isNoteMark(node: ElementContent | undefined): node is Element {
+  return node?.type === 'element' && hasClass(node, 'note-mark')
+}
+
+/** Notes 1 and 4 side by side must not read as note 14; a style sheet alone cannot tell neighbours from marks with text between them. */
+function keepingApart(mark: Element): Element {
+  return adding(mark, { className: ['note-mark', 'note-mark-next'] })
+}
+
+function elementOf(given: Element, surroundings: Surroundings): ElementContent[] {
+  const properties = validProperties(given.properties, surroundings.ids)
+  const element = { ...given, properties, children: contentOf(given.children, surroundings) }
+  switch (element.tagName) {
+    case 'a':
+      return linkOf(element, surroundings)
+    case 'img':
+      return pictureOf(element, surroundings)
+    case 'input':
+      return [{ type: 'text', value: element.properties.checked === true ? '☑' : '☐' }]
+    case 'picture':
+      return element.children
+    case 'source':
+      return []
+    default:
+      return [withMeaning({ ...element, tagName: SUCCESSORS[element.tagName] ?? element.tagName })]
+  }
+}
+
+// Elements that HTML has given up and that are an error in a book.
+const SUCCESSORS: Readonly<Record<string, string>> = { strike: 's', tt: 'code' }
+
+function pictureOf(image: Element, { links }: Surroundings): ElementContent[] {
+  const { src, alt, ...properties } = image.properties
+  const path = links.pictures.get(String(src).replace(/^asset:/, ''))
+  const text = typeof alt === 'string' ? alt : ''
+  if (path !== undefined) return [{ ...image, properties: { src: path, alt: text, ...properties } }]
+  return text === '' ? [] : [h('span', { className: ['missing-picture'] }, text)]
+}
+
+function linkOf(link: Element, { ids, links }: Surroundings): ElementContent[] {
+  const { href, ...properties } = link.properties
+  const address = typeof href === 'string' ? resolveLink(href, ids, links) : undefined
+  if (address !== undefined) return [{ ...link, properties: { href: address, ...properties, ...linkRole(link) } }]
+  const { id, lang, xmlLang, className } = properties
+  const kept = Object.entries({ id, lang, xmlLang, className }).filter(([, value]) => value !== undefined)
+  return kept.length === 0 ? link.children : [h('span', Object.fromEntries(kept), link.children)]
+}
+
+function linkRole(link: Element): Properties {
+  return hasClass(link, 'note-back') ? { role: 'doc-backlink' } : {}
+}
+
+function withMeaning(element: Element): Element {
+  if (hasClass(element, 'callout')) return named({ ...element, tagName: 'aside' }, (child) => hasClass(child, 'callout-title'))
+  if (hasClass(element, 'pullquote')) return adding({ ...element, tagName: 'aside' }, { 'epub:type': 'pullquote', role: 'doc-pullquote' })
+  if (hasClass(element, 'footnotes')) {
+    return named(adding(element, { 'epub:type': 'endnotes', role: 'doc-endnotes' }), (child) => child.tagName === 'h2')
+  }
+  if (hasClass(element, 'note-mark')) return { ...element, children: element.children.map(noteReference) }
+  return element
+}
+
+function noteReference(node: ElementContent): ElementContent {
+  if (node.type !== 'element' || node.tagName !== 'a') return node
+  return adding(node, { 'epub:type': 'noteref', role: 'doc-noteref' })
+}
+
+/** The element, named by the first child that is its title. */
+function named(element: Element, isTitle: (child: Element) => boolean): Element {
+  const title = element.children.find((child): child is Element => child.type === 'element' && isTitle(child))
+  const id = title?.properties.id
+  return typeof id === 'string' ? adding(element, { ariaLabelledBy: [id] }) : element
+}
+
+function adding(element: Element, properties: Properties): Element {
+  return { ...element, properties: { ...element.properties, ...properties } }
+}
+
+function hasClass({ properties }: Element, name: string): boolean {
+  return [properties.className ?? []].flat().includes(name)
+}

@@ -1,0 +1,24 @@
+import type { Draft, Finished, Format, FormatHost, Volume } from '../../model/index.ts'
+import type { Book } from './book.ts'
+import { composeBook } from './compose-book.ts'
+import { packBook } from './pack-book.ts'
+import { resolveTokens } from './resolve-tokens.ts'
+
+/** EPUB 3.3, one book for each volume. The draft's content is the JSON of the book, so that a change in it can be read. */
+export const epubFormat: Format = { id: 'epub', extension: 'epub', compose, finish }
+
+function compose(volume: Volume): readonly Draft[] {
+  const { language, publication } = volume
+  // Publications may lie in folders.
+  const name = publication.split('/').at(-1) ?? publication
+  return [{ path: `${language}/${publication}/${name}.${language}.epub`, content: `${JSON.stringify(composeBook(volume), null, 2)}\n` }]
+}
+
+async function finish(draft: Draft, host: FormatHost): Promise<Finished> {
+  const book: Book = JSON.parse(draft.content)
+  const tokens = await host.readStyle('tokens.css')
+  const style = resolveTokens(await host.readStyle('book.css'), tokens)
+  const cover = resolveTokens(book.cover, tokens)
+  const pictures = await Promise.all(book.pictures.map(async (picture) => ({ ...picture, bytes: await host.readDocument(picture.file) })))
+  return { bytes: await packBook({ book, style, cover, pictures }) }
+}

@@ -1,0 +1,50 @@
+import type { Volume } from '../../model/index.ts'
+import { accessibilityMetadata } from './accessibility-metadata.ts'
+import { BOOK_FILES, type Page, type Picture } from './book.ts'
+import { publicationMetadata } from './publication-metadata.ts'
+import { type Markup, xml } from './xml.ts'
+
+/** What lies in a book, in the order in which it is read. */
+export interface BookFiles {
+  readonly identifier: string
+  /** The pages before the contents, then those after them. */
+  readonly front: readonly Page[]
+  readonly body: readonly Page[]
+  readonly pictures: readonly Picture[]
+}
+
+/** The package document: what the book is, which files it has, and the order of its pages. */
+export function packageDocument(volume: Volume, files: BookFiles): string {
+  const { identifier, front, body, pictures } = files
+  return xml`<?xml version="1.0" encoding="UTF-8"?>
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="identifier" xml:lang="${volume.language}">
+<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
+${publicationMetadata(volume, identifier)}
+${accessibilityMetadata(volume)}
+<meta name="cover" content="cover-image"/>
+</metadata>
+<manifest>
+<item id="contents" href="${BOOK_FILES.navigation}" media-type="application/xhtml+xml" properties="nav"/>
+<item id="ncx" href="${BOOK_FILES.ncx}" media-type="application/x-dtbncx+xml"/>
+<item id="style" href="${BOOK_FILES.style}" media-type="text/css"/>
+<item id="cover-image" href="${BOOK_FILES.cover}" media-type="image/svg+xml" properties="cover-image"/>
+${[...[...front, ...body].map(pageItem), ...pictures.map(pictureItem)]}
+</manifest>
+<spine toc="ncx">
+${[...front.map(pageReference), xml`<itemref idref="contents"/>`, ...body.map(pageReference)]}
+</spine>
+</package>
+`.markup
+}
+
+function pageItem({ id, file }: Page): Markup {
+  return xml`<item id="${id}" href="${file}" media-type="application/xhtml+xml"/>`
+}
+
+function pictureItem({ path, mediaType }: Picture): Markup {
+  return xml`<item id="${path.replace('images/', 'picture-')}" href="${path}" media-type="${mediaType}"/>`
+}
+
+function pageReference({ id }: Page): Markup {
+  return xml`<itemref idref="${id}"/>`
+}

@@ -1,0 +1,31 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import { languageOf } from '../../languages/index.ts'
+import type { FormatId, Volume } from '../../model/index.ts'
+import { downloadPath, relativeAddress } from './addresses.ts'
+import { DOWNLOADS_ID } from './page-ids.ts'
+
+/** A format that readers keep as a file. */
+export type DownloadFormat = Exclude<FormatId, 'html'>
+
+/** What browsers call each format. */
+export const MEDIA_TYPES: Readonly<Record<DownloadFormat, string>> = { pdf: 'application/pdf', epub: 'application/epub+zip' }
+
+/** The formats among these that readers keep as a file. */
+export function downloadFormats(formats: readonly FormatId[]): readonly DownloadFormat[] {
+  return formats.filter((format) => format !== 'html')
+}
+
+/** Links to a volume's PDF and EPUB, each with its language; nothing where there are none. */
+export function downloads(volume: Volume, path: string): Element[] {
+  const formats = downloadFormats(volume.formats)
+  if (formats.length === 0) return []
+  const { labels, name, tag } = languageOf(volume.language)
+  const items = formats.map((format) => {
+    const href = relativeAddress(path, downloadPath(tag, volume.publication, format))
+    return h('li', [h('a.button', { href, type: MEDIA_TYPES[format], hrefLang: tag }, [h('strong', format.toUpperCase()), ` ${name}`])])
+  })
+  return [
+    h('div.downloads', [h('p.downloads-label', { id: DOWNLOADS_ID }, labels.download), h('ul', { ariaLabelledBy: DOWNLOADS_ID }, items)]),
+  ]
+}

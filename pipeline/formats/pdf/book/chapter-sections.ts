@@ -1,0 +1,58 @@
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import { languageOf } from '../../../languages/index.ts'
+import type { Chapter, Language, Volume } from '../../../model/index.ts'
+import { collectIds } from '../collect-ids.ts'
+import { hasClass } from '../has-class.ts'
+import { type Change, mapElements } from '../map-elements.ts'
+import { idInBook } from './element-ids.ts'
+import { type IdsOfWorks, linkResolver } from './link-resolver.ts'
+
+/** The chapters, each on pages of its own, with their ids and links made those of the book. */
+export function chapterSections(volume: Volume, language: Language): readonly Element[] {
+  const idsOf = new Map(volume.chapters.map((chapter) => [chapter.work, new Set(collectIds(chapter.tree.children))]))
+  return volume.chapters.map((chapter, index) => {
+    const isForeign = chapter.language !== volume.language
+    const content = mapElements(chapter.tree.children, changeForBook(volume, chapter, idsOf))
+    return h('section', { class: ['chapter', `chapter-${index + 1}`] }, [
+      ...(isForeign ? [notice(chapter, language)] : []),
+      h('div', { class: 'chapter-text', ...(isForeign && { lang: chapter.language }) }, content),
+    ])
+  })
+}
+
+function changeForBook(volume: Volume, chapter: Chapter, idsOf: IdsOfWorks): Change {
+  const resolve = linkResolver(volume, chapter, idsOf)
+  return (element) => {
+    const { id } = element.properties
+    const named = typeof id === 'string' ? withProperty(element, 'id', idInBook(volume, chapter, id)) : element
+    const spaced = { ...named, children: spaceMarks(named.children) }
+    return element.tagName === 'a' ? resolve(spaced) : [spaced]
+  }
+}
+
+function withProperty(element: Element, name: string, value: string | string[]): Element {
+  return { ...element, properties: { ...element.properties, [name]: value } }
+}
+
+/** The marks of two notes at one place would read as one number: the later one is told to keep away. */
+function spaceMarks(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.map((node, index) => {
+    const before = nodes[index - 1]
+    const follows = isMark(node) && before !== undefined && isMark(before)
+    return follows && node.type === 'element' ? withProperty(node, 'className', ['note-mark', 'follows-mark']) : node
+  })
+}
+
+function isMark(node: ElementContent): boolean {
+  return node.type === 'element' && hasClass(node, 'note-mark')
+}
+
+function notice(chapter: Chapter, language: Language): Element {
+  const { name, names } = languageOf(chapter.language)
+  return h(
+    'p',
+    { class: 'notice' },
+    language.labels.notTranslated.replace('{language}', () => names[language.tag] ?? name),
+  )
+}

@@ -1,0 +1,21 @@
+/**
+ * Chromium keeps of an element its `lang` and next to nothing else. So every element that must be found again in the file is given a
+ * language of its own, `fr-x-b12`: the language with a private subtag, which the repair reads and takes away.
+ */
+export interface Mark {
+  /** Id of the element, where it has one that others know. */
+  readonly id?: string
+  /** What a link is called to those who do not see the page. */
+  readonly label?: string
+}
+
+/** The language tag that carries a mark. */
+export function markTag(language: string, index: number): string {
+  return `${language}-x-b${index}`
+}
+
+/** Takes a marked tag apart: the true language, and the index of the mark. */
+export function readMarkTag(tag: string): { readonly language: string; readonly index?: number } {
+  const match = /^(.*)-x-b(\d+)$/.exec(tag)
+  return match ? { language: match[1] ?? '', index: Number(match[2]) } : { language: tag }
+}

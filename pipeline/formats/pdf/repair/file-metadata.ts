@@ -1,0 +1,13 @@
+/** What a file says of itself. */
+export interface FileMetadata {
+  readonly language: string
+  readonly title: string
+  readonly description: string
+  readonly creators: readonly string[]
+  readonly subjects: readonly string[]
+  /** Seconds since 1970, UTC. */
+  readonly epoch: number
+}
+
+/** The program that has made a file, in its metadata. Without a version: a file changes when its content does. */
+export const PRODUCER = 'Concord'

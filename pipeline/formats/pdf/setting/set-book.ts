@@ -1,0 +1,52 @@
+import type { RootContent } from 'hast'
+import { h } from 'hastscript'
+import { LANGUAGES } from '../../../languages/index.ts'
+import type { FormatHost } from '../../../model/index.ts'
+import { toHtml } from '../../../render/to-html.ts'
+import type { BookPlan } from '../book-plan.ts'
+import type { Mark } from '../marks.ts'
+import { embedPictures } from './embed-pictures.ts'
+import { fontFaces } from './font-faces.ts'
+import { hyphenate, loadHyphenator } from './hyphenate.ts'
+import { markElements } from './mark-elements.ts'
+
+/** A page that can be printed as it is, and what is known of its marked elements. */
+export interface SetBook {
+  readonly html: string
+  readonly marks: readonly Mark[]
+}
+
+/** Brings together all that a page needs to be printed: text with soft hyphens and marks, styles, fonts and pictures. */
+export async function setBook(plan: BookPlan, host: FormatHost): Promise<SetBook> {
+  const styles = [await fontFaces(host), await host.readStyle('tokens.css'), await host.readStyle('print.css'), plan.pageRules]
+  const hyphenator = await loadHyphenator(languagesOf(plan))
+  const hyphenated = hyphenate(plan.body.children, plan.language, hyphenator)
+  const { content, marks } = markElements(await embedPictures(hyphenated, plan.pictures, host), plan.language)
+  const page = h('html', { lang: plan.language }, [
+    h('head', [
+      h('meta', { charSet: 'utf-8' }),
+      h('meta', { httpEquiv: 'Content-Security-Policy', content: ONLY_WHAT_IS_HERE }),
+      h('title', plan.title),
+      h('style', styles.join('\n')),
+    ]),
+    h('body', content),
+  ])
+  return { html: toHtml({ type: 'root', children: [{ type: 'doctype' }, page] }), marks }
+}
+
+/** The page fetches nothing and runs nothing, whatever stands in it. */
+const ONLY_WHAT_IS_HERE = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
+
+/** The languages of the text: the volume's and those that elements name. */
+function languagesOf(plan: BookPlan): readonly string[] {
+  const named = new Set(namedLanguages(plan.body.children))
+  return LANGUAGES.map(({ tag }) => tag).filter((tag) => tag === plan.language || named.has(tag))
+}
+
+function namedLanguages(nodes: readonly RootContent[]): readonly string[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'element') return []
+    const { lang } = node.properties
+    return [...(typeof lang === 'string' ? [lang] : []), ...namedLanguages(node.children)]
+  })
+}

@@ -1,0 +1,41 @@
+import type { PrintJob } from '../../model/index.ts'
+
+/** What printing needs of a browser's page. */
+export interface PrintablePage {
+  setContent(html: string, options: { readonly waitUntil: 'load'; readonly timeout: number }): Promise<void>
+  pdf(options: typeof PDF): Promise<Uint8Array>
+  evaluate(script: string): Promise<unknown>
+}
+
+/** A contents page may grow by its own numbers and move what follows; more often than this it has never been seen to move. */
+const MOST_CORRECTIONS = 3
+
+/** The time limit is kept by the caller, over all steps together: 0 is none. */
+const PDF = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 }
+
+/** Prints a page that is given as text, and prints it again where the numbers of its pages were not yet right. */
+export async function printPage(page: PrintablePage, job: PrintJob): Promise<Uint8Array> {
+  await page.setContent(job.html, { waitUntil: 'load', timeout: 0 })
+  let pdf = await page.pdf(PDF)
+  if (!job.pageNumbers) return pdf
+  for (let correction = 0; correction < MOST_CORRECTIONS; correction++) {
+    const numbers = await job.pageNumbers(pdf)
+    const hasChanged = await page.evaluate(`(${WRITE_PAGE_NUMBERS})(${JSON.stringify(numbers)})`)
+    if (hasChanged !== true) break
+    pdf = await page.pdf(PDF)
+  }
+  return pdf
+}
+
+/** Runs in the browser, hence a text: writes the numbers where they are asked for, and tells whether one of them has changed. */
+const WRITE_PAGE_NUMBERS = `(numbers) => {
+  let hasChanged = false
+  for (const element of document.querySelectorAll('[data-page-of]')) {
+    const text = String(numbers[element.getAttribute('data-page-of')] ?? '')
+    if (element.textContent !== text) {
+      element.textContent = text
+      hasChanged = true
+    }
+  }
+  return hasChanged
+}`

@@ -1,0 +1,75 @@
+import { readFile, realpath, rm } from 'node:fs/promises'
+import { join, relative, resolve, sep } from 'node:path'
+import { type Cache, ConcordError, type Host } from '../model/index.ts'
+import type { Browser } from './browser.ts'
+import { fontSubset } from './font-subset.ts'
+import { isWithin, listDocuments } from './list-documents.ts'
+import { surroundingsError } from './surroundings-error.ts'
+import { removeOutput, writeWhole } from './write-whole.ts'
+
+export interface NodeHostOptions {
+  /** Folder that paths count from. */
+  readonly root: string
+  readonly documents: string
+  readonly output: string
+  /** Where Concord itself lies, for its own styles and fonts. */
+  readonly installation: string
+  readonly cache: Cache
+  readonly browser: Browser
+}
+
+/** The outside world as it is: the disk and a browser. */
+export interface NodeHost extends Host {
+  /** Ends the browser and removes files that were being written. */
+  close(): Promise<void>
+}
+
+/** Opens the world for one run. */
+export function nodeHost(options: NodeHostOptions): NodeHost {
+  const base = resolve(options.documents)
+  const folder = relative(resolve(options.root), base).split(sep).join('/')
+  const writing = new Set<string>()
+  return {
+    documentsFolder: folder,
+    listDocuments: () => listDocuments(base, folder),
+    readDocument: (path) => readDocument(base, path, folder),
+    readStyle: (name) => readStyle(name, options),
+    readFont: (name) => fontSubset(name, options.cache),
+    print: (job) => options.browser.print(job),
+    browserId: () => options.browser.id(),
+    readOutput: (path) => readFile(join(options.output, path)).catch(absentOr(join(options.output, path))),
+    writeOutput: (path, bytes) => writeWhole(join(options.output, path), bytes, writing),
+    removeOutput: (path) => removeOutput(options.output, path),
+    cache: options.cache,
+    close: async () => {
+      await options.browser.close()
+      await Promise.all([...writing].map((path) => rm(path, { force: true })))
+    },
+  }
+}
+
+async function readDocument(base: string, path: string, folder: string): Promise<Uint8Array> {
+  const place = join(base, path.slice(folder === '' ? 0 : folder.length + 1))
+  const real = await realpath(place)
+  if (!isWithin(await realpath(base), real))
+    throw new ConcordError('leads-out', `\`${path}\` leads out of the documents folder`, { remedy: 'Put the file itself there.' })
+  return readFile(real)
+}
+
+/** The project's own sheet, else Concord's. */
+async function readStyle(name: string, { root, installation }: NodeHostOptions): Promise<string> {
+  try {
+    return await readFile(join(root, 'styles', name), 'utf8')
+  } catch {
+    return readFile(join(installation, 'styles', name), 'utf8')
+  }
+}
+
+/** No file is an answer; anything else about the output folder is a fault of the surroundings. */
+function absentOr(path: string) {
+  return (error: unknown): undefined => {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'EISDIR'))
+      return undefined
+    throw surroundingsError(error, path)
+  }
+}

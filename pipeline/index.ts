@@ -1,0 +1,8 @@
+export { build } from './engine/build.ts'
+export type { Session, SessionOptions } from './engine/session.ts'
+export { openSession } from './engine/session.ts'
+export type { Filter, Snapshot } from './engine/snapshot.ts'
+export { memoryHost } from './host/memory-host.ts'
+export { nodeHost } from './host/node-host.ts'
+export type * from './model/index.ts'
+export { ConcordError } from './model/index.ts'

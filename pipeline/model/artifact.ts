@@ -1,0 +1,54 @@
+import type { Host } from './host.ts'
+import type { FormatId } from './publication.ts'
+import type { Volume } from './volume.ts'
+
+/** What a finished format knows of itself besides its bytes. */
+export interface Finished {
+  readonly bytes: Uint8Array
+  /** Number of pages, where the format has pages. */
+  readonly pages?: number
+  /** Element id → page number from 1, where the format has pages. */
+  readonly pageMap?: Readonly<Record<string, number>>
+}
+
+/**
+ * A file with every decision made. `content` is all that can change the bytes: it is compared, hashed and kept.
+ * A text format's content is its bytes.
+ */
+export interface Draft {
+  /** Path under the output folder. */
+  readonly path: string
+  readonly content: string
+}
+
+/** A way of publishing a volume: one file of its own kind for each volume. */
+export interface Format {
+  readonly id: FormatId
+  readonly extension: string
+  /** Decides everything, touches nothing. */
+  compose(volume: Volume): readonly Draft[]
+  /** Makes the bytes of a draft, and decides nothing. */
+  finish(draft: Draft, host: FormatHost): Promise<Finished>
+}
+
+/** What finishing a draft may ask of the outside world. */
+export type FormatHost = Pick<Host, 'readDocument' | 'readStyle' | 'readFont' | 'print'>
+
+/** A file under the output folder as the manifest lists it. */
+export interface Artifact {
+  readonly path: string
+  readonly publication: string
+  readonly language: string
+  readonly format: string
+  readonly bytes: number
+  readonly sha256: string
+  readonly pages?: number
+  readonly sources: readonly { readonly file: string; readonly sha256: string }[]
+}
+
+/** `manifest.json`. */
+export interface Manifest {
+  readonly version: 1
+  readonly generator: string
+  readonly artifacts: readonly Artifact[]
+}

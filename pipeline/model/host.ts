@@ -1,0 +1,41 @@
+/** A file below the documents folder. `path` counts from the root, with slashes. */
+export interface DocumentFile {
+  readonly path: string
+  /** Set where the file must not be read: it is a link that leads out of the documents folder, or it is not a file. */
+  readonly problem?: 'leads-out' | 'not-a-file'
+}
+
+/** A page to print. `html` is complete: styles, fonts and pictures are inside it. */
+export interface PrintJob {
+  readonly html: string
+  /** Called after the first printing; its answer is written into the elements with `data-page-of`, and the page is printed again where one changed. */
+  readonly pageNumbers?: (pdf: Uint8Array) => Promise<Readonly<Record<string, number>>>
+}
+
+export interface Cache {
+  get(key: string): Promise<Uint8Array | undefined>
+  put(key: string, bytes: Uint8Array): Promise<void>
+}
+
+/** The outside world, as far as the engine knows it. */
+export interface Host {
+  /** The documents folder as a path from the root, with slashes and without one at its end; '' where it is the root. */
+  readonly documentsFolder: string
+  /** Every file below the documents folder, sorted by path. */
+  listDocuments(): Promise<readonly DocumentFile[]>
+  /** Bytes of a file below the documents folder; refuses any other. */
+  readDocument(path: string): Promise<Uint8Array>
+  /** A style sheet by its name, from the project's `styles/`, else Concord's own. */
+  readStyle(name: string): Promise<string>
+  /** A bundled font file by its name, for example `LibertinusSerif_400Regular`. */
+  readFont(name: string): Promise<Uint8Array>
+  /** PDF bytes of a page. Starts a browser at the first call. */
+  print(job: PrintJob): Promise<Uint8Array>
+  /** What tells one browser's output from another's, without starting it. */
+  browserId(): Promise<string>
+  readOutput(path: string): Promise<Uint8Array | undefined>
+  /** Writes whole or not at all. */
+  writeOutput(path: string, bytes: Uint8Array): Promise<void>
+  removeOutput(path: string): Promise<void>
+  readonly cache: Cache
+}

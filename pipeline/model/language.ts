@@ -1,0 +1,157 @@
+/** Interface words in one language. `{…}` are filled in. The same words serve HTML, PDF, EPUB and the review pages. */
+export interface Labels {
+  readonly contents: string
+  readonly skipToText: string
+  readonly notes: string
+  /** Return link of a footnote, `{n}`. */
+  readonly backToReference: string
+  readonly noteReference: string
+  readonly figure: string
+  readonly table: string
+  readonly page: string
+  /** Running foot, `{n}` of `{m}`. */
+  readonly pageOf: string
+  readonly pageList: string
+  readonly cover: string
+  readonly landmarks: string
+  readonly startOfText: string
+  readonly aboutThisPublication: string
+  readonly languages: string
+  readonly readInLanguage: string
+  readonly publications: string
+  readonly download: string
+  readonly readOnline: string
+  readonly allPublications: string
+  readonly previous: string
+  readonly next: string
+  readonly done: string
+  readonly notDone: string
+  readonly by: string
+  readonly publisher: string
+  readonly licence: string
+  readonly date: string
+  readonly subjects: string
+  /** Shown above a text that stands in another language because its translation is missing, `{language}`. */
+  readonly notTranslated: string
+  readonly accessibilitySummary: string
+  readonly linkOpensOtherPublication: string
+  /** Name of the way from the front page to the page that is read. */
+  readonly breadcrumbs: string
+  /** Name of the link that a heading has to itself, `{title}`. */
+  readonly linkToSection: string
+  /** Heading of the page that offers the languages. */
+  readonly chooseLanguage: string
+  /** Words of the report on how far the languages agree. */
+  readonly report: {
+    readonly title: string
+    readonly nothingToReport: string
+    readonly nothingToReportMeans: string
+    readonly works: string
+    readonly editions: string
+    readonly errors: string
+    readonly warnings: string
+    readonly notes: string
+    /** One finding of each severity. */
+    readonly severities: Readonly<Record<'error' | 'warning' | 'note', string>>
+    readonly findings: string
+    readonly comparedWith: string
+    readonly expected: string
+    /** Before the name of the check that speaks. */
+    readonly check: string
+  }
+  /** Default title of each kind of call-out. */
+  readonly callouts: Readonly<Record<'note' | 'tip' | 'warning' | 'example' | 'sidebar', string>>
+}
+
+/** How a profile sets quotes and spaces. Spaces are the characters themselves, '' for none. */
+export interface TypographyProfile {
+  /** Before `; ! ?`. */
+  readonly beforeHighMarks: string
+  /** Before `:`. */
+  readonly beforeColon: string
+  /** Inside the outer quotation marks. */
+  readonly insideQuotes: string
+  /** Opening and closing marks, outer pair then inner pair. */
+  readonly quotes: readonly [outerOpen: string, outerClose: string, innerOpen: string, innerClose: string]
+  /** Between a number and `%`, a unit or a currency. */
+  readonly beforeUnit: string
+  /** Between the groups of a number that was typed with plain spaces. */
+  readonly thousands: string
+}
+
+/** All that Concord knows of a language. One file of data each. */
+export interface Language {
+  /** BCP 47. */
+  readonly tag: string
+  /** In the language itself. */
+  readonly name: string
+  /** In the other languages, by their tags. */
+  readonly names: Readonly<Record<string, string>>
+  readonly labels: Labels
+  readonly numbers: {
+    /** Characters that may stand before decimals, the usual one first. */
+    readonly decimal: readonly string[]
+    /** Characters that may stand between groups of three digits, the usual one first. */
+    readonly group: readonly string[]
+    /** Number words and their values; accents as written, lower case. */
+    readonly words: Readonly<Record<string, number>>
+    /** Ordinal words and their values. */
+    readonly ordinals: Readonly<Record<string, number>>
+    /** Endings that make an ordinal of digits: `th`, `e`, `.º`. */
+    readonly ordinalEndings: readonly string[]
+    /** Words after a number that multiply it: `million` → 1e6. */
+    readonly multipliers: Readonly<Record<string, number>>
+    /** Ways to write per cent after a number. */
+    readonly percent: readonly string[]
+    /** Words between the parts of a number in words: `and`, `et`, `y`. */
+    readonly wordJoiners: readonly string[]
+    /** Words for a century: a Roman numeral of one letter is a number only beside one of them. */
+    readonly centuries: readonly string[]
+    /** Words before a decade that is written with two digits: `années` 90. */
+    readonly decades: readonly string[]
+  }
+  readonly times: {
+    /** Marks after the hours: 14 `h` 30. */
+    readonly hourMarks: readonly string[]
+    readonly morning: readonly string[]
+    readonly afternoon: readonly string[]
+  }
+  readonly dates: {
+    /** January first; every way to write a month, the full name first. */
+    readonly months: readonly (readonly string[])[]
+    /** Words between the parts of a date: `de`, `of`. */
+    readonly joiners: readonly string[]
+    /** Words and signs between the two days of a range: `–`, `to`, `au`, `al`, `a`. */
+    readonly rangeJoiners: readonly string[]
+    /** Words before a range: `du`, `del`, `from`. */
+    readonly rangeOpeners: readonly string[]
+    /** Words between days of a list: `and`, `et`, `y`. */
+    readonly listJoiners: readonly string[]
+    /** Words that make a range of a list: `between` 28 and 30. */
+    readonly betweenWords: readonly string[]
+    /** Articles before a day: `le` 29, `el` 29. */
+    readonly articles: readonly string[]
+    /** Pattern of a printed date: `{day} {month} {year}`. */
+    readonly pattern: string
+    /** Instead of `1` in a date: `1er`, `1.º`. */
+    readonly firstDay?: string
+  }
+  /** Frequent short words, which give a language away. */
+  readonly functionWords: readonly string[]
+  /** Letter sequences that give a language away; a space is the edge of a word. Lower case. */
+  readonly letterHints: readonly string[]
+  /** Abbreviations after whose full stop no sentence ends, without the stop. Lower case. */
+  readonly abbreviations: readonly string[]
+  /** How a translator's own note begins. */
+  readonly translatorNotes: readonly string[]
+  /** How addresses and file names say this language, besides the tag. Lower case. */
+  readonly addressCodes: readonly string[]
+  readonly profiles: Readonly<Record<string, TypographyProfile>>
+  readonly defaultProfile: string
+  /** Name of the hyphenation patterns. */
+  readonly hyphenation: string
+  /** Decimal length of a translation from English, in characters, as a ratio; measured on published texts. */
+  readonly lengthRatio: number
+  /** Variance of that ratio per character. */
+  readonly lengthVariance: number
+}

@@ -1,0 +1,52 @@
+/** What a volume is made as. */
+export type FormatId = 'html' | 'pdf' | 'epub'
+
+/** Text for each language; a language without text falls back to the source language. */
+export type Localised<T = string> = Readonly<Record<string, T>>
+
+export interface Creator {
+  readonly name: string
+  readonly role: string
+}
+
+/** What readers get where a translation is missing: nothing and an error, the source text with a notice, or the volume without the work. */
+export type Fallback = 'fail' | 'source-with-notice' | 'keep-with-notice' | 'omit'
+
+/** `publication.yaml`, read and completed. */
+export interface Publication {
+  readonly id: string
+  readonly kind: string
+  readonly works: readonly string[]
+  readonly formats: readonly FormatId[]
+  readonly languages?: readonly string[]
+  /** The language its works were written in, where it is not the project's. */
+  readonly source?: string
+  /** ISO day, `2026-11-22`; the date of every file made from it. */
+  readonly date?: string
+  readonly title: Localised
+  readonly subtitle: Localised
+  readonly description: Localised
+  readonly creators: readonly Creator[]
+  readonly publisher?: string
+  readonly licence?: { readonly name: string; readonly url?: string }
+  readonly subjects: Localised<readonly string[]>
+  /** Markdown, printed where the publication says what it is. */
+  readonly colophon: Localised
+  readonly series?: Localised
+  readonly fallback: Fallback
+}
+
+/** `concord.yaml`, read and completed with the command line. */
+export interface Settings {
+  /** All languages of the project, in the order of `concord.yaml`. */
+  readonly languages: readonly string[]
+  readonly source: string
+  readonly layout: string
+  readonly site: { readonly title: Localised; readonly description: Localised; readonly url?: string }
+  /** Typography profile for each language, for example `fr-FR`. */
+  readonly typography: Readonly<Record<string, string>>
+  /** Severity of a rule, or `off`. */
+  readonly checks: Readonly<Record<string, 'error' | 'warning' | 'note' | 'off'>>
+  /** Publications in the order of the front page; those not named follow by id. */
+  readonly publications: readonly string[]
+}

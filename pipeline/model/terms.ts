@@ -1,0 +1,17 @@
+/** One concept of `terms.yaml`: for each language the accepted variants, the first of which is the one to use. */
+export interface Concept {
+  readonly id: string
+  readonly kind: 'term' | 'name' | 'acronym' | 'title'
+  readonly terms: Readonly<Record<string, readonly string[]>>
+  readonly forbidden: Readonly<Record<string, readonly string[]>>
+}
+
+/** `terms.yaml`, read. `*` in a variant stands for any letters. */
+export interface Terms {
+  readonly concepts: readonly Concept[]
+  /** Words that stand unchanged in every language. */
+  readonly verbatim: readonly string[]
+}
+
+/** A project without `terms.yaml`. */
+export const NO_TERMS: Terms = { concepts: [], verbatim: [] }

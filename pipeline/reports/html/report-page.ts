@@ -1,0 +1,123 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import { findLanguage, languageOf } from '../../languages/index.ts'
+import type { Draft, Finding, Labels } from '../../model/index.ts'
+import { toHtml } from '../../render/to-html.ts'
+import { findingGroups, type PublicationFindings } from './finding-groups.ts'
+import { findingItem } from './finding-item.ts'
+
+/** How much was looked at and how much was found. */
+export interface ReportSummary {
+  readonly works: number
+  readonly editions: number
+  readonly errors: number
+  readonly warnings: number
+  readonly notes: number
+}
+
+/** What the report page is made from. `language` is the language of its own words, the project's source language. */
+export interface ReportInput {
+  readonly findings: readonly Finding[]
+  readonly summary: ReportSummary
+  readonly rules: readonly { readonly id: string; readonly summary: string }[]
+  readonly language: string
+}
+
+const PATH = 'report/index.html'
+const FINDINGS_ID = 'findings'
+
+/** The page for reviewers: every finding by publication, work and language, or that there is none. */
+export function composeReportPage(input: ReportInput): Draft {
+  const { labels } = languageOf(input.language)
+  const document = h('html', { lang: input.language }, [
+    head(labels),
+    h('body.report', [
+      h('a.skip-link', { href: `#${FINDINGS_ID}` }, labels.skipToText),
+      header(labels),
+      h('main', [cover(input.summary, labels), input.findings.length === 0 ? allClear(labels) : findings(input, labels)]),
+    ]),
+  ])
+  return { path: PATH, content: `${toHtml({ type: 'root', children: [{ type: 'doctype' }, document] })}\n` }
+}
+
+function head(labels: Labels): Element {
+  return h('head', [
+    h('meta', { charSet: 'utf-8' }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('title', labels.report.title),
+    h('meta', { name: 'color-scheme', content: 'light dark' }),
+    h('meta', { name: 'robots', content: 'noindex' }),
+    h('link', { rel: ['stylesheet'], href: '../assets/concord.css' }),
+    h('link', { rel: ['icon'], type: 'image/svg+xml', href: '../assets/icon.svg' }),
+  ])
+}
+
+function header(labels: Labels): Element {
+  const mark = h('span.mark', { ariaHidden: 'true' })
+  return h('header.site-header', [
+    h('div.site-header-inside', [h('a.site-title', { href: '../index.html' }, [mark, labels.allPublications])]),
+  ])
+}
+
+function cover(summary: ReportSummary, { report }: Labels): Element {
+  const counts = (['works', 'editions', 'errors', 'warnings', 'notes'] as const).map((name) =>
+    h('div', [h('dt', report[name]), h('dd', String(summary[name]))]),
+  )
+  return h('div.cover.cover-small', [
+    h('div.cover-inside', [h('h1', report.title), h('dl.counts', counts)]),
+    h('div.cover-voices', { ariaHidden: 'true' }),
+  ])
+}
+
+function allClear({ report }: Labels): Element {
+  return h('div.all-clear', { id: FINDINGS_ID, tabIndex: -1 }, [h('h2', report.nothingToReport), h('p', report.nothingToReportMeans)])
+}
+
+function findings(input: ReportInput, labels: Labels): Element {
+  const groups = findingGroups(input.findings)
+  return h('div.layout', [
+    contents(groups, labels),
+    h(
+      'div.reading',
+      { id: FINDINGS_ID, tabIndex: -1 },
+      groups.map((group, index) => publication(group, index, input)),
+    ),
+  ])
+}
+
+function contents(groups: readonly PublicationFindings[], labels: Labels): Element {
+  const items = groups.map(({ count, publication: name }, index) => h('li', [h('a', { href: `#${groupId(index)}` }, `${name} (${count})`)]))
+  return h('nav.contents', { ariaLabelledBy: 'contents' }, [
+    h('details', [h('summary', [h('span', { id: 'contents' }, labels.report.findings)]), h('ol', items)]),
+  ])
+}
+
+function groupId(index: number): string {
+  return `publication-${index + 1}`
+}
+
+function publication(group: PublicationFindings, index: number, input: ReportInput): Element {
+  return h('section.report-group', { ariaLabelledBy: groupId(index) }, [
+    h('h2', { id: groupId(index) }, group.publication),
+    ...group.works.flatMap(({ languages, work }) => [
+      ...heading('h3', work),
+      ...languages.flatMap(({ findings: some, language }) => [
+        ...(work === '' ? [] : languageHeading(language)),
+        h(
+          'ol.findings',
+          some.map((finding) => findingItem(finding, input)),
+        ),
+      ]),
+    ]),
+  ])
+}
+
+/** What has no name has no heading either. */
+function heading(level: 'h3' | 'h4', text: string): Element[] {
+  return text === '' ? [] : [h(level, text)]
+}
+
+function languageHeading(tag: string): Element[] {
+  const language = findLanguage(tag)
+  return language ? [h('h4', { lang: tag }, language.name)] : heading('h4', tag)
+}

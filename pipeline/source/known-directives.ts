@@ -1,0 +1,12 @@
+/** Containers that mean something: call-outs, pull quotes, captions, numbered paragraphs. `:::name[Title]{#id}` … `:::`. */
+export const KNOWN_DIRECTIVES: readonly string[] = [
+  'note',
+  'tip',
+  'warning',
+  'example',
+  'sidebar',
+  'pullquote',
+  'figure',
+  'table',
+  'numbered',
+]

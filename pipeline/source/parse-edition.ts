@@ -1,0 +1,43 @@
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { Edition, Notice, Reported } from '../model/index.ts'
+import { cutBlocks } from './cut-blocks.ts'
+import { lineNestedTooDeep } from './depth.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { inspectEdition } from './inspect-edition.ts'
+import { parseMarkdown } from './parse-markdown.ts'
+import { settleDirectives } from './settle-directives.ts'
+import { sourceText } from './text-spans.ts'
+
+/** Reads an edition: its tree, cut into blocks. Never throws because of the text; what is wrong with it is in the notices. */
+export function parseEdition(input: { readonly file: string; readonly language: string; readonly text: string }): Reported<Edition> {
+  const { file, language, text } = input
+  const deep = lineNestedTooDeep(text)
+  if (deep !== undefined) return { value: emptyEdition(file, language), notices: [tooDeep(deep, language)] }
+  const source = sourceText(text)
+  const tree = parseMarkdown(text)
+  const frontMatter = readFrontMatter(tree, language)
+  const settled = settleDirectives(tree, source, language)
+  const blocks = cutBlocks(tree, source)
+  const inspected = inspectEdition({ tree, blocks, language })
+  const edition: Edition = { file, language, frontMatter: frontMatter.value, tree: withoutPositions(tree), blocks }
+  return { value: edition, notices: [...frontMatter.notices, ...settled, ...inspected] }
+}
+
+/** An edition without text, which stands for one that cannot be read. */
+export function emptyEdition(file: string, language: string): Edition {
+  return { file, language, frontMatter: {}, tree: { type: 'root', children: [] }, blocks: [] }
+}
+
+function tooDeep(line: number, language: string): Notice {
+  const message = 'Unexpected nesting of more than 60 quotes, lists or brackets, expected a text that people can follow'
+  return { rule: 'nesting-too-deep', severity: 'error', message, language, place: { line, column: 1, endLine: line, endColumn: 1 } }
+}
+
+/** Blocks carry all positions that anybody asks for; without them the tree is a quarter of its size. */
+function withoutPositions(tree: Root): Root {
+  visit(tree, (node) => {
+    delete node.position
+  })
+  return tree
+}

@@ -1,0 +1,157 @@
+import { z } from 'zod'
+import { findLanguage, LANGUAGES } from '../languages/index.ts'
+import { faultOfLayout } from './layout.ts'
+
+/** An object that knows no other keys; its issue about unknown keys carries the known ones. */
+function strict<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.strictObject(shape, {
+    error: (issue) => (issue.code === 'unrecognized_keys' ? `keys:${Object.keys(shape).join(',')}` : undefined),
+  })
+}
+
+const TAGS = LANGUAGES.map(({ tag }) => tag)
+
+/** A language that Concord has data for. The enumeration is for editors of the files; the check says which there are. */
+const language = z
+  .string()
+  .check((context) => {
+    if (findLanguage(context.value)) return
+    const message = `Unexpected language \`${context.value}\`, expected one of ${TAGS.join(', ')}`
+    context.issues.push({ code: 'custom', input: context.value, message })
+  })
+  .meta({ enum: TAGS })
+
+const text = z.string().min(1, 'Unexpected empty text, expected words')
+const localised = z.record(language, text)
+const languages = z.array(language).min(1, 'Unexpected empty list, expected at least one language')
+const address = z.url('an address such as `https://example.org/`')
+
+const layout = z.string().check((context) => {
+  const fault = faultOfLayout(context.value)
+  if (fault) context.issues.push({ code: 'custom', input: context.value, message: fault })
+})
+
+/** For each language the name of one of its typography profiles. */
+const typography = z
+  .record(language, z.string())
+  .check((context) => {
+    for (const [tag, profile] of Object.entries(context.value)) {
+      const known = profilesOf(tag)
+      if (known.length === 0 || known.includes(profile)) continue
+      const message = `Unexpected profile \`${profile}\`, expected ${known.map((name) => `\`${name}\``).join(' or ')}`
+      context.issues.push({ code: 'custom', input: profile, path: [tag], message })
+    }
+  })
+  .meta({
+    properties: Object.fromEntries(TAGS.map((tag) => [tag, { type: 'string', enum: profilesOf(tag) }])),
+    additionalProperties: false,
+  })
+
+function profilesOf(tag: string): readonly string[] {
+  return Object.keys(findLanguage(tag)?.profiles ?? {})
+}
+
+const site = strict({
+  title: localised.optional().describe('Title of the front page, for each language.'),
+  description: localised.optional().describe('What the front page says below its title, for each language.'),
+  url: address.optional().describe('Where the site will stand on the web; pages then name their full address.'),
+})
+
+/** `documents/concord.yaml`. */
+export const concordSchema = strict({
+  languages: languages
+    .optional()
+    .describe('Languages of the project, in the order in which they are offered to readers. Without it, those that the file names have.'),
+  source: language
+    .optional()
+    .describe('Language in which texts are written first; the others are compared with it. Without it, the first of `languages`.'),
+  layout: layout
+    .optional()
+    .describe(
+      'Where editions stand below the documents folder, with `{publication}`, `{work}` and `{language}`. Without it, `{publication}/{work}.{language}.md`.',
+    ),
+  site: site.optional().describe('The front page, which lists all publications.'),
+  typography: typography
+    .optional()
+    .describe('Typography profile of each language: the quotes and spaces of one country. Without it, the usual one of the language.'),
+  checks: z
+    .record(z.string(), z.enum(['error', 'warning', 'note', 'off']))
+    .optional()
+    .describe('How much the findings of a rule matter, by its id, or `off` for none.'),
+  publications: z
+    .array(text)
+    .optional()
+    .describe('Publications by id, in the order of the front page. Those not named follow in alphabetical order.'),
+})
+
+export type ConcordFile = z.infer<typeof concordSchema>
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'small letters, digits and hyphens')
+
+const creator = strict({
+  name: text.describe('Name of the person or body.'),
+  role: z.string().default('author').describe('What they did, for example `author`, `editor` or `translator`.'),
+})
+
+const licence = strict({
+  name: text.describe('Name of the licence, for example `CC BY-SA 4.0`.'),
+  url: address.optional().describe('Where the licence can be read.'),
+})
+
+/** `documents/<publication>/publication.yaml`. */
+export const publicationSchema = strict({
+  id: id.optional().describe('Id of the publication: the name of its folder.'),
+  kind: z.string().optional().describe('What the publication is, in a word of your own, for example `guide`.'),
+  works: z
+    .array(text)
+    .min(1, 'Unexpected empty list, expected at least one work')
+    .optional()
+    .describe('Works in reading order, by the names of their files without language and ending. Without it, all of the folder, by name.'),
+  formats: z
+    .array(z.enum(['html', 'pdf', 'epub']))
+    .min(1, 'Unexpected empty list, expected html, pdf or epub')
+    .optional()
+    .describe('What is made of it. Without it, all three.'),
+  languages: languages.optional().describe('Languages in which it appears. Without it, all languages of the project.'),
+  source: language.optional().describe('Language in which its works were written. Without it, the source language of the project.'),
+  date: z.iso
+    .date('a day such as `2026-11-22`')
+    .optional()
+    .describe('Day of publication, as year, month and day; every file made from it bears this date.'),
+  title: localised.optional().describe('Title, for each language. Without it, the title of the first work.'),
+  subtitle: localised.optional().describe('Subtitle, for each language.'),
+  description: localised.optional().describe('What it is about, in one or two sentences, for each language.'),
+  creators: z.array(creator).optional().describe('Who made it, in the order of the title page.'),
+  publisher: text.optional().describe('Who publishes it.'),
+  licence: licence.optional().describe('Terms under which it may be used.'),
+  subjects: z.record(language, z.array(text)).optional().describe('Subjects by which libraries and shops find it, for each language.'),
+  colophon: localised.optional().describe('Text of the imprint page in Markdown, for each language.'),
+  series: localised.optional().describe('Series that it belongs to, for each language.'),
+  fallback: z
+    .enum(['fail', 'source-with-notice', 'keep-with-notice', 'omit'])
+    .optional()
+    .describe(
+      'Where a translation is missing: `fail` makes the gap an error, `source-with-notice` prints the source text under a notice, `keep-with-notice` and `omit` go on without the work. Without it, `fail`.',
+    ),
+})
+
+export type PublicationFile = z.infer<typeof publicationSchema>
+
+const variants = z.record(language, z.array(text).min(1, 'Unexpected empty list, expected at least one variant'))
+
+const concept = strict({
+  id: id.describe('Id of the concept, which no other has.'),
+  kind: z
+    .enum(['term', 'name', 'acronym', 'title'])
+    .default('term')
+    .describe('Whether it is a term, a name, an acronym or the title of a work.'),
+  terms: variants.describe('For each language the forms that it takes, the one to write first; `*` stands for any letters.'),
+  forbidden: variants.optional().describe('For each language the forms that must not stand for it.'),
+  note: z.string().optional().describe('A remark for translators, which Concord does not read.'),
+})
+
+/** `documents/terms.yaml`. */
+export const termsSchema = strict({
+  concepts: z.array(concept).default([]).describe('Concepts that have a fixed rendering in each language.'),
+  verbatim: z.array(text).default([]).describe('Words that stand unchanged in every language.'),
+})

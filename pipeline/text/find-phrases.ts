@@ -1,0 +1,129 @@
+import { escapePattern } from './any-of.ts'
+import { foldMarks } from './fold.ts'
+import type { Span } from './mask.ts'
+import { type Word, wordsOf } from './words-of.ts'
+
+/** A phrase to look for, and what it stands for. `*` stands for any letters, or none. */
+export interface Phrase<Meaning> {
+  readonly text: string
+  /** Its capitals must be capitals in the text; its small letters may be either. */
+  readonly isCased: boolean
+  readonly meaning: Meaning
+}
+
+/** A phrase found in a text. */
+export interface Match<Meaning> extends Span {
+  readonly phrase: Phrase<Meaning>
+}
+
+/**
+ * Prepares a search for many phrases at once: whole words only, any typographic spaces, apostrophes and hyphens. The answer finds them in a
+ * text, in order, overlapping ones included. The time grows with the text, not with the number of phrases.
+ */
+export function phraseFinder<Meaning>(phrases: readonly Phrase<Meaning>[]): (text: string) => readonly Match<Meaning>[] {
+  const index = new Map<string, Pattern<Meaning>[]>()
+  for (const pattern of phrases.map(compile)) {
+    if (!pattern) continue
+    const list = index.get(pattern.key)
+    if (list) list.push(pattern)
+    else index.set(pattern.key, [pattern])
+  }
+  return (text) => (index.size === 0 ? [] : find(foldMarks(text), index))
+}
+
+/** The matches that do not lie inside a longer one. */
+export function longestMatches<Meaning>(matches: readonly Match<Meaning>[]): readonly Match<Meaning>[] {
+  let reach = -1
+  const byStart = [...matches].sort((one, other) => one.from - other.from || other.to - one.to)
+  return byStart.filter((match, at) => {
+    const isSame = byStart[at - 1]?.from === match.from && byStart[at - 1]?.to === match.to
+    const isInside = match.to <= reach && !isSame
+    reach = Math.max(reach, match.to)
+    return !isInside
+  })
+}
+
+interface Pattern<Meaning> {
+  readonly phrase: Phrase<Meaning>
+  /** First letters of the first word, under which it is looked up. */
+  readonly key: string
+  readonly words: readonly WordPattern[]
+  /** What stands before the first word, between the words and after the last. */
+  readonly between: readonly string[]
+}
+
+type WordPattern =
+  | { readonly kind: 'plain'; readonly lower: string; readonly cased?: string }
+  | { readonly kind: 'open'; readonly expression: RegExp }
+
+/** Words are looked up by so many of their first letters; shorter beginnings are looked up as they are. */
+const KEY_LENGTH = 5
+
+function compile<Meaning>(phrase: Phrase<Meaning>): Pattern<Meaning> | undefined {
+  const text = foldMarks(phrase.text.trim().normalize('NFC'))
+  const words = text.match(/[\p{L}\p{M}\p{N}*]+/gu) ?? []
+  const first = words[0]
+  if (first === undefined) return undefined
+  return {
+    phrase,
+    key: (first.split('*')[0] ?? '').slice(0, KEY_LENGTH).toLowerCase(),
+    words: words.map((word) => wordPattern(word, phrase.isCased)),
+    between: text.split(/[\p{L}\p{M}\p{N}*]+/u),
+  }
+}
+
+function wordPattern(word: string, isCased: boolean): WordPattern {
+  const lower = word.toLowerCase()
+  if (!word.includes('*')) return { kind: 'plain', lower, ...(isCased && word !== lower && { cased: word }) }
+  const letters = Array.from(word, (letter) => {
+    if (letter === '*') return '[\\p{L}\\p{M}]*'
+    const capital = letter.toUpperCase()
+    return isCased && capital !== letter && capital.length === 1 ? `[${letter}${capital}]` : escapePattern(letter)
+  })
+  return { kind: 'open', expression: new RegExp(`^${letters.join('')}$`, isCased ? 'u' : 'iu') }
+}
+
+function matchesWord(pattern: WordPattern, word: Word): boolean {
+  if (pattern.kind === 'open') return pattern.expression.test(word.text)
+  if (word.text.toLowerCase() !== pattern.lower) return false
+  return pattern.cased === undefined || hasCapitals(word.text, pattern.cased)
+}
+
+/** Where the phrase has a capital the text must have one. */
+function hasCapitals(text: string, cased: string): boolean {
+  for (let at = 0; at < cased.length; at++) {
+    const letter = cased.charAt(at)
+    if (letter !== letter.toLowerCase() && text.charAt(at) !== letter) return false
+  }
+  return true
+}
+
+function find<Meaning>(text: string, index: ReadonlyMap<string, readonly Pattern<Meaning>[]>): readonly Match<Meaning>[] {
+  const words = wordsOf(text)
+  const matches: Match<Meaning>[] = []
+  words.forEach((word, at) => {
+    const letters = word.text.slice(0, KEY_LENGTH).toLowerCase()
+    for (let length = 0; length <= letters.length; length++) {
+      for (const pattern of index.get(letters.slice(0, length)) ?? []) {
+        const span = matchAt(pattern, text, words, at)
+        if (span) matches.push({ ...span, phrase: pattern.phrase })
+      }
+    }
+  })
+  return matches
+}
+
+function matchAt<Meaning>(pattern: Pattern<Meaning>, text: string, words: readonly Word[], at: number): Span | undefined {
+  const { between } = pattern
+  const [before = '', after = ''] = [between[0], between.at(-1)]
+  let last: Word | undefined
+  for (const [index, expected] of pattern.words.entries()) {
+    const word = words[at + index]
+    if (!word || !matchesWord(expected, word)) return undefined
+    if (last && text.slice(last.to, word.from) !== between[index]) return undefined
+    last = word
+  }
+  const first = words[at]
+  if (!first || !last || !text.startsWith(after, last.to) || !text.endsWith(before, first.from)) return undefined
+  return { from: first.from - before.length, to: last.to + after.length }
+}

@@ -1,0 +1,14 @@
+import { maskPattern } from './mask.ts'
+
+/** Domains without a scheme are known by their ending only, so that `e.g.this` is no address. */
+const DOMAIN =
+  /(?<![\p{L}\p{N}@.-])(?:[\p{L}\p{N}-]{1,63}\.){1,8}(?:com|org|net|int|edu|gov|info|io|eu|dev|app|html?|php|pdf|mdx?)(?:\/[^\s<>]*)?(?![\p{L}\p{N}])/giu
+
+/** The text with web addresses, e-mail addresses and @names overwritten by object marks. As long as the text itself. */
+export function maskAddresses(text: string): string {
+  const withoutSchemes = maskPattern(text, /(?:https?|ftp|mailto|file|tel):[^\s<>«»"]+|www\.[^\s<>«»"]+/giu)
+  const withoutNames = withoutSchemes.includes('@')
+    ? maskPattern(withoutSchemes, /[\p{L}\p{N}._+-]{0,64}@[\p{L}\p{N}][\p{L}\p{N}._-]*/gu)
+    : withoutSchemes
+  return /\.[a-z]{2}/i.test(withoutNames) ? maskPattern(withoutNames, DOMAIN) : withoutNames
+}

@@ -1,0 +1,164 @@
+import type { Element } from 'hast'
+import { toString as textOf } from 'hast-util-to-string'
+import { h } from 'hastscript'
+import { visit } from 'unist-util-visit'
+import { describe, expect, test } from 'vitest'
+import { composeBook } from '../pipeline/formats/epub/compose-book.ts'
+import { languageOf } from '../pipeline/languages/index.ts'
+import type { Volume } from '../pipeline/model/index.ts'
+import { frenchVolume, RAW_HTML, volumeHolding } from './support/epub-volume.ts'
+import { SAMPLE_LANGUAGES, sampleVolume, volumeWithMissingTranslation } from './support/sample-volume.ts'
+
+const VOLUMES: readonly (readonly [string, Volume])[] = [
+  ...SAMPLE_LANGUAGES.map((language) => [`the sample in ${language}`, sampleVolume(language)] as const),
+  ['the small French volume', frenchVolume()],
+]
+
+describe.each(VOLUMES)('%s', (_name, volume) => {
+  const { pages, navigation } = composeBook(volume)
+  const chapters = volume.chapters.map((chapter, index) => ({ chapter, xhtml: pages[index + 2]?.xhtml ?? '' }))
+  const everything = [...pages.map((page) => page.xhtml), navigation]
+
+  test('says every word of its chapters once and in order', () => {
+    for (const { chapter, xhtml } of chapters) expect(withoutBreaks(seen(xhtml))).toBe(withoutBreaks(written(chapter, volume)))
+  })
+
+  test('keeps the text instead of every picture, and never shows the name of a file for one', () => {
+    for (const { chapter, xhtml } of chapters) {
+      const alternatives = [...imagesOf(chapter)].map((image) => String(image.properties.alt))
+      for (const text of alternatives) expect(seen(xhtml) + unescaped(xhtml)).toContain(text)
+    }
+    const shown = everything.flatMap((xhtml) => valuesOf(xhtml, 'alt'))
+    expect(shown.filter((text) => text === '' || /\.(?:svg|png|jpe?g|gif|webp)$/i.test(text))).toEqual([])
+  })
+
+  test('keeps where lists start and what heads a table', () => {
+    for (const { chapter, xhtml } of chapters) {
+      expect(valuesOf(xhtml, 'start')).toEqual(propertiesOf(chapter, 'start'))
+      expect(valuesOf(xhtml, 'scope')).toEqual(propertiesOf(chapter, 'scope'))
+    }
+  })
+
+  test('names the language of everything twice, for HTML and for XML', () => {
+    for (const xhtml of everything) expect(valuesOf(xhtml, 'lang')).toEqual(valuesOf(xhtml, 'xml:lang'))
+  })
+
+  test('links to nothing that it does not hold', () => {
+    const ids = new Map(pages.map(({ file, xhtml }) => [file, new Set(valuesOf(xhtml, 'id'))]))
+    ids.set('toc.xhtml', new Set(valuesOf(navigation, 'id')))
+    const isFound = (from: string) => (href: string) => {
+      const [file = '', fragment] = href.split('#')
+      return fragment === undefined ? ids.has(file) : (ids.get(file || from)?.has(fragment) ?? false)
+    }
+    for (const { file, xhtml } of [...pages, { file: 'toc.xhtml', xhtml: navigation }]) {
+      const within = linksOf(xhtml).filter((href) => !/^(?:https?|mailto):/.test(href))
+      expect(within.filter((href) => !isFound(file)(href))).toEqual([])
+    }
+  })
+
+  test('repeats no id within a page', () => {
+    for (const { xhtml } of pages) expect(valuesOf(xhtml, 'id')).toEqual([...new Set(valuesOf(xhtml, 'id'))])
+  })
+})
+
+describe('a book in another language than English', () => {
+  const others = SAMPLE_LANGUAGES.filter((language) => language !== 'en')
+
+  test.each(others)('has no English interface word: %s', (language) => {
+    const book = composeBook(sampleVolume(language))
+    const own = new Set(wordsOf(language))
+    const foreign = wordsOf('en').filter((word) => !own.has(word))
+    const shown = [...book.pages.map(({ xhtml }) => xhtml), book.navigation, book.ncx, book.packageDocument, book.cover].flatMap(shownIn)
+    expect(shown.filter((text) => foreign.includes(text))).toEqual([])
+  })
+
+  test('says in its own language that a chapter is not translated', () => {
+    const page = composeBook(volumeWithMissingTranslation('fr')).pages.at(-1)?.xhtml ?? ''
+    expect(page).toContain('<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="en" xml:lang="en">')
+    expect(page).toContain('<p class="notice" role="note" lang="fr" xml:lang="fr">Ce texte n’est pas encore traduit en français.')
+    expect(page).toContain('langue d’origine (anglais)')
+  })
+})
+
+describe('what raw HTML may bring along', () => {
+  const pageOf = (node: Element) => composeBook(volumeHolding(node)).pages.at(-1)?.xhtml
+
+  test.each(RAW_HTML)('%s', (_name, node, expected) => {
+    expect(pageOf(node)).toContain(`\n${expected}\n`)
+  })
+
+  test('no empty cell that closes itself', () => {
+    expect(pageOf(h('table', h('tr', h('td', h('hr')), h('td'))))).toContain('<tr><td><hr/></td><td></td></tr>')
+  })
+})
+
+type Chapter = Volume['chapters'][number]
+
+/** What a reader of a chapter should read; the text of a picture that a book cannot hold stands in its place. */
+function written({ tree, language }: Chapter, volume: Volume): string {
+  const copy = structuredClone(tree)
+  const held = new Set(volume.assets.map(({ file }) => `asset:${file}`))
+  visit(copy, 'element', (image, index, parent) => {
+    if (image.tagName !== 'img' || held.has(String(image.properties.src)) || parent === undefined || index === undefined) return
+    parent.children[index] = { type: 'text', value: String(image.properties.alt) }
+  })
+  const name = languageOf(language).names[volume.language] ?? ''
+  const notice = language === volume.language ? '' : languageOf(volume.language).labels.notTranslated.replace('{language}', name)
+  return notice + textOf(copy).replace(/[\u0001\uD800]/g, '')
+}
+
+function seen(xhtml: string): string {
+  return unescaped(xhtml.replace(/^[\s\S]*<body[^>]*>|<\/body>[\s\S]*$/g, '').replace(/<(?:"[^"]*"|[^">])*>/g, ''))
+}
+
+function withoutBreaks(text: string): string {
+  return text.replaceAll('\n', '')
+}
+
+function unescaped(xml: string): string {
+  const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' }
+  return xml
+    .replace(/&#x([0-9A-F]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replace(/&(amp|lt|gt|quot);/g, (_, name: string) => entities[name] ?? '')
+}
+
+function valuesOf(xhtml: string, attribute: string): string[] {
+  return [...xhtml.matchAll(new RegExp(` ${attribute}="([^"]*)"`, 'g'))].map(([, value = '']) => unescaped(value))
+}
+
+/** Where the text links to; the style sheet is no such link. */
+function linksOf(xhtml: string): string[] {
+  return valuesOf(xhtml.replace(/<link [^>]*>/g, ''), 'href')
+}
+
+function imagesOf({ tree }: Chapter) {
+  const images = new Set<{ readonly properties: { readonly alt?: unknown } }>()
+  visit(tree, { tagName: 'img' }, (image) => {
+    if (image.type === 'element') images.add(image)
+  })
+  return images
+}
+
+function propertiesOf({ tree }: Chapter, name: string): string[] {
+  const values: string[] = []
+  visit(tree, 'element', ({ properties }) => {
+    if (properties[name] !== undefined) values.push(String(properties[name]))
+  })
+  return values
+}
+
+/** Every interface word of a language, also with its numbers filled in as the first of its kind. */
+function wordsOf(language: string): string[] {
+  return textsIn(languageOf(language).labels).flatMap((word) => [word, word.replace('{n}', '1').replace('{m}', '1')])
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
+
+/** What a reader sees or hears of a file: each text between tags, and the texts in attributes. */
+function shownIn(xml: string): string[] {
+  const texts = [...xml.matchAll(/>([^<]+)</g)].map(([, text = '']) => unescaped(text).trim())
+  return [...texts, ...['alt', 'title', 'aria-label'].flatMap((name) => valuesOf(xml, name))]
+}

@@ -1,0 +1,16 @@
+import { readFile } from 'node:fs/promises'
+import type { FormatHost } from '../../pipeline/model/index.ts'
+
+/** A host for finishing books in tests: documents from memory, styles from the project, everything else refused. */
+export function epubHost(documents: ReadonlyMap<string, Uint8Array>): FormatHost {
+  return {
+    readDocument: async (path) => documents.get(path) ?? refuse(path),
+    readStyle: (name) => readFile(new URL(`../../styles/${name}`, import.meta.url), 'utf8'),
+    readFont: async (name) => refuse(name),
+    print: async () => refuse('a page'),
+  }
+}
+
+function refuse(what: string): never {
+  throw new Error(`A book asked for ${what}`)
+}

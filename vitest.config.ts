@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // Two at a time: several tests start browsers and Java, and machines with two cores gain nothing from more.
+    maxWorkers: 2,
+  },
+})
