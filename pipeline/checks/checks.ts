@@ -1,5 +1,6 @@
 import type { Check } from '../model/index.ts'
 import { blockExtra } from './block-extra/block-extra.ts'
+import { blockLength } from './block-length/block-length.ts'
 import { blockMissing } from './block-missing/block-missing.ts'
 import { blockOrder } from './block-order/block-order.ts'
 import { codeChanged } from './code-changed/code-changed.ts'
@@ -23,6 +24,7 @@ export const CHECKS: readonly Check[] = [
   blockMissing,
   blockExtra,
   blockOrder,
+  blockLength,
   textUntranslated,
   headingTree,
   tableShape,

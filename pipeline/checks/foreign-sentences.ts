@@ -1,4 +1,4 @@
-import { languageOf } from '../languages/index.ts'
+import { LANGUAGES, languageOf } from '../languages/index.ts'
 import { type Block, OBJECT_MARK, type Pair } from '../model/index.ts'
 import { detectLanguage, mask, maskAddresses, maskPattern, sentencesOf } from '../text/index.ts'
 import type { LanguageContext } from './language-of-block.ts'
@@ -11,21 +11,20 @@ export interface ForeignSentence {
 }
 
 /** Shorter sentences are titles and exclamations. */
-const LEAST_LENGTH = 50
+const LEAST_LENGTH = 35
 const CLEAR_MARGIN = 0.55
 const PROSE = 0.25
 
 /** Sentences in another language inside a block that is otherwise in its own. What stands in quotation marks may be in any language. */
-export function foreignSentences(block: Block, pair: Pair, { input, cited }: LanguageContext): readonly ForeignSentence[] {
+export function foreignSentences(block: Block, pair: Pair, { cited }: LanguageContext): readonly ForeignSentence[] {
   const own = languageOf(pair.language)
-  const languages = input.languages.map(languageOf)
   const sentences = sentencesOf(block.text, own)
   if (sentences.length < 2) return []
   const text = maskPattern(maskAddresses(mask(block.text, cited(block, pair.language))), /«[^»]*»|“[^”]*”|"[^"]*"|\([^)]*\)/gu)
   return sentences.flatMap(({ from, to }) => {
     const sentence = text.slice(from, to).replaceAll(OBJECT_MARK, ' ').replace(/\s+/g, ' ').trim()
     if (sentence.length < LEAST_LENGTH) return []
-    const { language, margin, functionWords } = detectLanguage(sentence, languages)
+    const { language, margin, functionWords } = detectLanguage(sentence, LANGUAGES)
     const isForeign = language !== undefined && language !== own.tag && margin >= CLEAR_MARGIN && functionWords >= PROSE
     return isForeign ? [{ from, to, language }] : []
   })

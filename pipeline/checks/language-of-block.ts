@@ -1,4 +1,4 @@
-import { languageOf } from '../languages/index.ts'
+import { LANGUAGES } from '../languages/index.ts'
 import { type Block, type CheckInput, OBJECT_MARK, type Pair } from '../model/index.ts'
 import { type Detection, detectLanguage, likeness, mask, maskAddresses, wordLikeness, wordsOf } from '../text/index.ts'
 import type { CitedPassages } from './cited-passages.ts'
@@ -10,7 +10,7 @@ const LEAST_LENGTH = 40
 const LENGTH_TO_TELL = 80
 /** Share of function words in running text; references, addresses and lists of names have fewer. */
 const PROSE = 0.2
-const CLEAR_MARGIN = 0.5
+const CLEAR_MARGIN = 0.3
 
 export interface LanguageContext {
   readonly input: CheckInput
@@ -25,7 +25,7 @@ export function languageOfBlock(block: Block, pair: Pair, { input, cited }: Lang
     .join(' ')
   const isShort = text.length < LEAST_LENGTH
   if (isShort && block.kind !== 'heading') return undefined
-  const found = detect(text, input)
+  const found = detect(text)
   if (found.language === undefined || found.language === pair.language) return undefined
   if (isShort || block.kind === 'heading') return isSameHeading(text, source) && found.functionWords > 0 ? found.language : undefined
   return isForeign(text, source, found, input) ? found.language : undefined
@@ -34,6 +34,11 @@ export function languageOfBlock(block: Block, pair: Pair, { input, cited }: Lang
 /** Where the aligner is unsure the source says nothing about the target. */
 function comparableSource(pair: Pair): readonly Block[] {
   return pair.confidence < LEAST_CONFIDENCE ? [] : pair.source
+}
+
+/** Any language that Concord knows may have slipped in, whether or not the work exists in it. */
+function detect(text: string): Detection {
+  return detectLanguage(text, LANGUAGES)
 }
 
 /** The text without what is not prose and what it cites. */
@@ -45,10 +50,6 @@ function readable(block: Block, language: string, cited: CitedPassages): string 
     .trim()
 }
 
-function detect(text: string, input: CheckInput): Detection {
-  return detectLanguage(text, input.languages.map(languageOf))
-}
-
 function isSameHeading(text: string, source: string): boolean {
   return wordsOf(text).length >= 3 && likeness(text, source) > 0.9
 }
@@ -57,5 +58,5 @@ function isForeign(text: string, source: string, found: Detection, input: CheckI
   if (found.functionWords < PROSE) return false
   if (found.language === input.source && (wordLikeness(text, source) > 0.6 || likeness(text, source) > 0.85)) return true
   if (text.length < LENGTH_TO_TELL || found.margin < CLEAR_MARGIN) return false
-  return source === '' || detect(source, input).language === input.source || found.language === input.source
+  return source === '' || detect(source).language === input.source || found.language === input.source
 }

@@ -5,14 +5,16 @@ import { comparablePairs, isProse } from './comparable-pairs.ts'
 import { compareTokens } from './compare-tokens.ts'
 import { dateDifferences } from './date-differences.ts'
 import { type Mismatch, matchDifferences } from './match-differences.ts'
+import { oncePerBlock } from './once-per-block.ts'
 import { oncePerInput } from './once-per-input.ts'
 import type { Difference, Token } from './token.ts'
 
 /** Where the numbers of a translation differ from its source. */
 export const numberDifferences = oncePerInput((input): readonly Mismatch[] => {
+  const read = oncePerBlock(tokensOf)
   const dates = new Map(dateDifferences(input).map((mismatch) => [mismatch.difference.pair, mismatch.difference]))
   const differences = compareTokens(comparablePairs(input), input.source, (blocks, language, pair) => [
-    ...blocks.filter(isProse).flatMap((block) => tokensOf(block, language)),
+    ...blocks.filter(isProse).flatMap((block) => read(block, language)),
     ...partsOfDates(dates.get(pair), language, pair),
   ])
   return differences.map(matchDifferences)

@@ -1,8 +1,10 @@
 import { relative } from 'node:path'
 import { build } from '../engine/build.ts'
+import type { Snapshot } from '../engine/snapshot.ts'
 import { lockOutput } from '../host/build-lock.ts'
 import { defaultJobs } from '../host/default-jobs.ts'
 import { versionOfConcord } from '../host/installation.ts'
+import { ConcordError } from '../model/index.ts'
 import { textReport } from '../reports/text/text-report.ts'
 import { exitCodeOf } from './check-command.ts'
 import { coloursOf } from './colours.ts'
@@ -24,14 +26,15 @@ export async function buildCommand(
   const project = openProject(options, terminal)
   const unlock = await lockOutput(project.output, project.userFolder)
   terminal.onEnd(unlock)
-  const snapshot = await takeSnapshot(project, publications)
+  const snapshot = await takeSnapshot(project, { publications, languages, source: options.source })
+  await refuseToBuildLess(snapshot, terminal)
   const progress = progressOf(terminal, options.quiet === true)
   const filter = { ...(publications.length > 0 && { publications }), ...(languages && { languages }), ...(formats && { formats }) }
   const built = await build(snapshot, project.host, {
     filter,
     run: project.run,
     jobs,
-    generator: `concord ${versionOfConcord()}`,
+    version: versionOfConcord(),
     onFile: progress.file,
   })
   progress.end()
@@ -43,4 +46,19 @@ export async function buildCommand(
     terminal.out(`${artifacts.length} files in ${place}: ${built.written.length} written${removed}, the others unchanged\n`)
   }
   return exitCodeOf(built.review.findings, failOn)
+}
+
+/** What makes settings say something else than their writer meant. */
+const LOST = ['yaml-invalid', 'setting-invalid', 'encoding-invalid', 'file-unreadable', 'file-too-large']
+
+/** A build removes what it no longer makes; with settings that cannot be read, or no edition at all, that would be somebody's whole output. */
+async function refuseToBuildLess({ project, review }: Snapshot, terminal: Terminal): Promise<void> {
+  const settingsFile = project.folder === '' ? 'concord.yaml' : `${project.folder}/concord.yaml`
+  const isLost = project.findings.some(({ file, rule }) => file === settingsFile && LOST.includes(rule))
+  if (!isLost && project.works.size > 0) return
+  terminal.error(textReport(await review({}), coloursOf(terminal)))
+  const what = isLost ? `\`${settingsFile}\` cannot be read as it was meant` : 'There is no edition'
+  throw new ConcordError('nothing-built', `${what}, so nothing was built or removed`, {
+    remedy: 'Mend what is said above and run the command again.',
+  })
 }

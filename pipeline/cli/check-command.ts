@@ -1,12 +1,8 @@
 import { type Finding, SEVERITIES, type Severity } from '../model/index.ts'
-import { jsonReport } from '../reports/json/json-report.ts'
-import { textReport } from '../reports/text/text-report.ts'
-import { coloursOf } from './colours.ts'
 import { openProject, takeSnapshot } from './open-project.ts'
+import { REPORTS, reportAs } from './print-report.ts'
 import { failOnOf, languagesOf, refused, type SharedOptions } from './shared-options.ts'
 import type { Terminal } from './terminal.ts'
-
-const REPORTS = ['text', 'json']
 
 /** `concord check`: the findings, and nothing but them, on standard output. */
 export async function checkCommand(
@@ -14,12 +10,13 @@ export async function checkCommand(
   options: SharedOptions & { readonly format: string; readonly failOn: string },
   terminal: Terminal,
 ): Promise<number> {
-  if (!REPORTS.includes(options.format)) throw refused('--format', options.format, REPORTS)
+  const form = REPORTS.find((known) => known === options.format)
+  if (!form) throw refused('--format', options.format, REPORTS)
   const failOn = failOnOf(options.failOn)
   const languages = languagesOf('--language', options.language)
-  const snapshot = await takeSnapshot(openProject(options, terminal), publications)
+  const snapshot = await takeSnapshot(openProject(options, terminal), { publications, languages, source: options.source })
   const review = await snapshot.review({ ...(publications.length > 0 && { publications }), ...(languages && { languages }) })
-  terminal.out(options.format === 'json' ? jsonReport(review) : textReport(review, coloursOf(terminal)))
+  terminal.out(await reportAs(form, review, terminal))
   return exitCodeOf(review.findings, failOn)
 }
 

@@ -5,14 +5,21 @@ import type { Terminal } from './terminal.ts'
 
 const endings: (() => Promise<void>)[] = []
 
+let isInterrupted = false
+
+/** What is said after an interruption is only that things which were ended have ended. */
+function write(stream: NodeJS.WriteStream, text: string): void {
+  if (!isInterrupted) stream.write(text)
+}
+
 const terminal: Terminal = {
   workingFolder: process.cwd(),
   environment: process.env,
   platform: process.platform,
   isInteractive: process.stderr.isTTY === true && !process.env.CI,
   hasColours: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
-  out: (text) => void process.stdout.write(text),
-  error: (text) => void process.stderr.write(text),
+  out: (text) => write(process.stdout, text),
+  error: (text) => write(process.stderr, text),
   onEnd: (work) => void endings.push(work),
 }
 
@@ -20,12 +27,10 @@ async function end(): Promise<void> {
   for (const work of endings.splice(0).reverse()) await work().catch(() => undefined)
 }
 
-let isInterrupted = false
-
 function interrupt(code: number): void {
   if (isInterrupted) process.exit(code)
-  isInterrupted = true
   terminal.error('\nconcord: interrupted; every file in the output folder is whole\n')
+  isInterrupted = true
   void end().then(() => process.exit(code))
 }
 
@@ -36,9 +41,16 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0)
   throw error
 })
+// Nobody reads how far the build has come; it goes on.
+process.stderr.on('error', () => undefined)
 
 try {
   process.exitCode = await run(process.argv.slice(2), terminal, versionOfConcord())
+} catch (error) {
+  // Our own fault: told in full, and not to be taken for findings.
+  const trace = error instanceof Error ? error.stack : String(error)
+  terminal.error(`concord: a fault of Concord itself; what it was doing is told below\n${trace}\n`)
+  process.exitCode = 2
 } finally {
   await end()
 }

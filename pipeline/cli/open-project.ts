@@ -9,7 +9,7 @@ import { INSTALLATION, toolId } from '../host/installation.ts'
 import { type NodeHost, nodeHost } from '../host/node-host.ts'
 import { ConcordError } from '../model/index.ts'
 import { faultOfLayout } from '../source/layout.ts'
-import { languagesOf, refused, type SharedOptions } from './shared-options.ts'
+import { jobsOf, languagesOf, refused, type SharedOptions } from './shared-options.ts'
 import type { Terminal } from './terminal.ts'
 
 /** A project opened from a command line. */
@@ -24,6 +24,7 @@ export interface OpenProject {
 
 /** Opens the project that a command line names; nothing is read yet, no browser started. */
 export function openProject(options: SharedOptions, terminal: Terminal): OpenProject {
+  jobsOf(options.jobs)
   const root = resolve(terminal.workingFolder, options.root ?? '.')
   const documents = options.documents === undefined ? join(root, 'documents') : resolve(terminal.workingFolder, options.documents)
   const output = options.output === undefined ? join(root, 'output') : resolve(terminal.workingFolder, options.output)
@@ -32,6 +33,7 @@ export function openProject(options: SharedOptions, terminal: Terminal): OpenPro
   const cache = options.cache ? diskCache(join(root, '.cache'), warn) : NO_CACHE
   const browser = openBrowser({ environment: terminal.environment, cacheFolder: userFolder })
   const host = nodeHost({ root, documents, output, installation: INSTALLATION, cache, browser })
+  terminal.onEnd(() => cache.close())
   terminal.onEnd(() => host.close())
   const tool = toolId()
   const onStep = (step: string, subject: string) => {
@@ -68,8 +70,16 @@ function defaultDate({ environment }: Terminal): { readonly defaultDate?: string
   return { defaultDate: new Date(seconds * 1000).toISOString().slice(0, 10) }
 }
 
+/** The part of a project that a command line asks for. */
+export interface Wanted {
+  readonly publications: readonly string[]
+  readonly languages?: readonly string[] | undefined
+  readonly source?: string | undefined
+}
+
 /** Takes a snapshot and refuses what cannot be answered: no edition at all, publications or languages that are not there. */
-export async function takeSnapshot({ session, host }: OpenProject, publications: readonly string[]): Promise<Snapshot> {
+export async function takeSnapshot({ session, host }: OpenProject, wanted: Wanted): Promise<Snapshot> {
+  const { publications } = wanted
   const snapshot = await session.snapshot()
   const { project } = snapshot
   const unknown = publications.find((name) => !project.publications.some(({ id }) => id === name))
@@ -80,13 +90,13 @@ export async function takeSnapshot({ session, host }: OpenProject, publications:
       remedy: 'A publication is a folder below the documents folder.',
     })
   }
+  const { languages, layout } = project.settings
   if (project.works.size === 0 && project.findings.length === 0)
-    throw new ConcordError(
-      'no-editions',
-      `No file in \`${host.documentsFolder || '.'}\` matches the layout \`${project.settings.layout}\``,
-      {
-        remedy: 'Name the files after the layout, or give another one with `--layout`.',
-      },
-    )
+    throw new ConcordError('no-editions', `No file in \`${host.documentsFolder || '.'}\` matches the layout \`${layout}\``, {
+      remedy: 'Name the files after the layout, or give another one with `--layout`.',
+    })
+  const absent = wanted.languages?.find((language) => !languages.includes(language))
+  if (absent !== undefined) throw refused('--language', absent, languages)
+  if (wanted.source !== undefined && !languages.includes(wanted.source)) throw refused('--source', wanted.source, languages)
   return snapshot
 }

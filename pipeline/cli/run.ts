@@ -27,9 +27,9 @@ export async function run(words: readonly string[], terminal: Terminal, version:
 function programOf(terminal: Terminal, version: string, answer: (code: number) => void): Command {
   const program = new Command('concord')
     .description('Publishes documents written in several languages, and says where the languages disagree.')
-    .version(version, '--version', 'print the version')
-    .helpOption('--help', 'show help')
-    .helpCommand(false)
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help')
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.error(text) })
     .showSuggestionAfterError()
@@ -60,7 +60,7 @@ function addCheck(program: Command, terminal: Terminal, answer: (code: number) =
     .command('check')
     .description('say where the languages disagree; never starts a browser')
     .argument('[publications...]', 'only these publications')
-    .option('--format <format>', 'how findings are printed: text or json', 'text')
+    .option('--format <format>', 'how findings are printed: text, json, sarif, github or junit', 'text')
     .option('--fail-on <severity>', 'exit with 1 from this severity on: error, warning, note or never', 'error')
   addSharedOptions(command).action(
     async (publications: string[], options: SharedOptions & { readonly format: string; readonly failOn: string }) => {

@@ -21,7 +21,7 @@ export interface SharedOptions {
 /** Adds the options that every command takes. */
 export function addSharedOptions(command: Command): Command {
   return command
-    .helpOption('--help', 'show help')
+    .helpOption('-h, --help', 'show help')
     .option('--root <folder>', 'the folder that holds documents/ (default: the current folder)')
     .option('--documents <folder>', 'the documents folder (default: documents/ in the root)')
     .option('--output <folder>', 'where files are written (default: output/ in the root)')
@@ -35,18 +35,22 @@ export function addSharedOptions(command: Command): Command {
     .option('--verbose', 'say which steps ran')
 }
 
-/** A list typed with commas; undefined where the option was not given. */
-export function listOf(text: string | undefined): readonly string[] | undefined {
+/** A list typed with commas; undefined where the option was not given. A list of nothing is refused: a variable may have been empty. */
+export function listOf(option: string, text: string | undefined): readonly string[] | undefined {
+  if (text === undefined) return undefined
   const items = text
-    ?.split(',')
+    .split(',')
     .map((item) => item.trim())
     .filter((item) => item !== '')
-  return items && items.length > 0 ? items : undefined
+  if (items.length > 0) return [...new Set(items)]
+  throw new ConcordError('usage', `Unexpected empty list after \`${option}\`, expected names with commas between them`, {
+    remedy: 'Run `concord --help` for the options.',
+  })
 }
 
 /** Language tags of an option; a tag that Concord has no data for is refused with the nearest one. */
 export function languagesOf(option: string, text: string | undefined): readonly string[] | undefined {
-  const tags = listOf(text)
+  const tags = listOf(option, text)
   const unknown = tags?.find((tag) => !findLanguage(tag))
   if (unknown === undefined) return tags
   throw refused(
@@ -60,7 +64,7 @@ const FORMATS: readonly FormatId[] = ['html', 'pdf', 'epub']
 
 /** Publication formats of `--format`. */
 export function formatsOf(text: string | undefined): readonly FormatId[] | undefined {
-  return listOf(text)?.map((name) => {
+  return listOf('--format', text)?.map((name) => {
     const format = FORMATS.find((candidate) => candidate === name)
     if (!format) throw refused('--format', name, FORMATS)
     return format
@@ -87,7 +91,8 @@ export function jobsOf(text: string | undefined): number | undefined {
 
 /** A message for a word that is none of those expected. */
 export function refused(option: string, word: string, expected: readonly string[]): ConcordError {
-  const near = nearest(word, expected)
+  // Two letters are near to any other two.
+  const near = word.length > 2 ? nearest(word, expected) : undefined
   const hint = near ? `\`${near}\`` : expected.length > 0 ? `one of ${expected.join(', ')}` : 'another'
   return new ConcordError('usage', `Unexpected ${option} \`${word}\`, expected ${hint}`, {
     remedy: 'Run `concord --help` for the options.',

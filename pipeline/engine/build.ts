@@ -12,8 +12,8 @@ export interface BuildOptions {
   readonly run: Run
   /** How many files are finished at a time. */
   readonly jobs: number
-  /** Name and version of the program, for the manifest. */
-  readonly generator: string
+  /** Version of the program, for the manifest and the reports. */
+  readonly version: string
   /** Told of every file as it is done. */
   readonly onFile?: (path: string, outcome: 'written' | 'unchanged', done: number, total: number) => void
 }
@@ -38,13 +38,13 @@ export async function build(snapshot: Snapshot, host: Host, options: BuildOption
   const planned = await planArtifacts(snapshot, options.filter, making)
   const written: string[] = []
   const artifacts = await finishAll(planned, host, options, written)
-  for (const file of await reportFiles(review, snapshot, options.run))
+  for (const file of await reportFiles(review, snapshot, options))
     if (await writeIfChanged(host, file.path, file.bytes)) written.push(file.path)
   const before = await readManifest(host)
   const kept = keptArtifacts(before, artifacts, options.filter)
   const manifest: Manifest = {
     version: 1,
-    generator: options.generator,
+    generator: `concord ${options.version}`,
     artifacts: [...artifacts, ...kept].sort((a, b) => compare(a.path, b.path)),
   }
   const removed = before.filter((old) => !manifest.artifacts.some(({ path }) => path === old.path)).map(({ path }) => path)

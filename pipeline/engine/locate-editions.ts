@@ -15,23 +15,25 @@ export function locateEditions(
   files: readonly DocumentFile[],
   folder: string,
   settings: Settings,
-  areLanguagesGiven: boolean,
+  languagesFrom: Configured['languagesFrom'],
 ): readonly Located[] {
   const layout = layoutOf(settings.layout)
   const prefix = folder === '' ? '' : `${folder}/`
+  const known = new Set(settings.languages)
   return files.flatMap((file): readonly Located[] => {
     if (file.problem || !file.path.startsWith(prefix)) return []
     const found = layout.locate(file.path.slice(prefix.length))
     if (!found) return []
     const location = { ...found, file: file.path }
-    if (settings.languages.includes(found.language)) return [{ location }]
-    return isStray(found.language, areLanguagesGiven) ? [{ location, notice: unknownLanguage(found.language, settings) }] : []
+    if (known.has(found.language)) return [{ location }]
+    return isStray(found.language, languagesFrom) ? [{ location, notice: unknownLanguage(found.language, settings) }] : []
   })
 }
 
 /** With languages on the command line, other languages are simply not looked at; a name such as `notes.old.md` is no edition either. */
-function isStray(language: string, areLanguagesGiven: boolean): boolean {
-  return (areLanguagesGiven || !findLanguage(language)) && /^[a-z]{2}(-[A-Za-z0-9]+)?$/.test(language)
+function isStray(language: string, languagesFrom: Configured['languagesFrom']): boolean {
+  if (languagesFrom === 'command-line') return false
+  return (languagesFrom === 'settings' || !findLanguage(language)) && /^[a-z]{2}(-[a-z0-9]+)?$/i.test(language)
 }
 
 function unknownLanguage(language: string, settings: Settings): Notice {
@@ -40,8 +42,8 @@ function unknownLanguage(language: string, settings: Settings): Notice {
 }
 
 /** A project that names no languages has those of its files. */
-export function withFoundLanguages({ settings, areLanguagesGiven }: Configured, located: readonly Located[]): Settings {
-  if (areLanguagesGiven) return settings
+export function withFoundLanguages({ settings, languagesFrom }: Configured, located: readonly Located[]): Settings {
+  if (languagesFrom !== 'files') return settings
   const found = new Set(located.map(({ location }) => location.language))
   const languages = settings.languages.filter((language) => found.has(language))
   if (languages.length === 0) return settings

@@ -1,11 +1,13 @@
+import pLimit from 'p-limit'
 import type { Host } from '../model/index.ts'
 import type { Overrides } from '../source/settings.ts'
 import { findingsOf } from './findings-of.ts'
 import { hashOf } from './hash.ts'
 import { locateEditions, withFoundLanguages } from './locate-editions.ts'
+import { misnamedSettings } from './misnamed-settings.ts'
 import type { Project, ReadFile, WorkPlace } from './project.ts'
 import { readPublications } from './read-publications.ts'
-import { readSettingsFile, readTermsFile, unknownRules } from './read-settings-file.ts'
+import { readSettingsFile, readTermsFile, unknownPublications, unknownRules } from './read-settings-file.ts'
 import { fileScene, type Reader, readerOf } from './reader.ts'
 import type { Run } from './through.ts'
 
@@ -21,10 +23,10 @@ export async function readProject(host: Host, run: Run, options: ReadOptions): P
   const folder = host.documentsFolder
   const reader = readerOf(host, files, folder)
   const configured = await readSettingsFile(reader, run, options.overrides)
-  const located = locateEditions(files, folder, configured.settings, configured.areLanguagesGiven)
+  const located = locateEditions(files, folder, configured.settings, configured.languagesFrom)
   const settings = withFoundLanguages(configured, located)
   const terms = await readTermsFile(reader, run)
-  const { publications, works, findings } = await readPublications({ reader, run, located, settings })
+  const { publications, works, findings } = await readPublications({ reader, run, located, files, settings })
   const texts = await readTexts(works, reader)
   const severities = settings.checks
   return {
@@ -39,7 +41,15 @@ export async function readProject(host: Host, run: Run, options: ReadOptions): P
     texts,
     findings: [
       ...findingsOf(
-        [...configured.notices, ...(await unknownRules(settings, options.rules))],
+        [
+          ...configured.notices,
+          ...(await unknownRules(settings, options.rules, reader)),
+          ...(await unknownPublications(
+            settings,
+            publications.map(({ id }) => id),
+            reader,
+          )),
+        ],
         fileScene(reader.pathOf('concord.yaml')),
         severities,
       ),
@@ -47,18 +57,19 @@ export async function readProject(host: Host, run: Run, options: ReadOptions): P
       ...located.flatMap(({ notice, location }) =>
         notice ? findingsOf([notice], { ...location, files: { [notice.language]: location.file, '': location.file } }, severities) : [],
       ),
+      ...misnamedSettings(files, folder).flatMap(({ file, notice }) => findingsOf([notice], fileScene(file.path), severities)),
       ...findings,
       ...reader.findings(severities),
     ],
   }
 }
 
+/** How many texts are read at a time: enough to keep the disk busy, few enough for any limit on open files. */
+const READ_AT_ONCE = 16
+
 async function readTexts(works: ReadonlyMap<string, WorkPlace>, reader: Reader): Promise<ReadonlyMap<string, ReadFile>> {
-  const texts = new Map<string, ReadFile>()
-  for (const { locations } of works.values())
-    for (const { file } of locations) {
-      const read = await reader.read(file)
-      if (read) texts.set(file, read)
-    }
-  return texts
+  const files = [...works.values()].flatMap(({ locations }) => locations.map(({ file }) => file))
+  const limit = pLimit(READ_AT_ONCE)
+  const read = await Promise.all(files.map((file) => limit(async () => [file, await reader.read(file)] as const)))
+  return new Map(read.flatMap(([file, text]) => (text ? [[file, text] as const] : [])))
 }

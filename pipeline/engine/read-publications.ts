@@ -1,5 +1,5 @@
-import { findLanguage } from '../languages/index.ts'
-import { type Finding, type Location, type Notice, type Publication, type Settings, START } from '../model/index.ts'
+import { languageOf, MESSAGE_LANGUAGE } from '../languages/index.ts'
+import { type DocumentFile, type Finding, type Location, type Notice, type Publication, type Settings, START } from '../model/index.ts'
 import { completed, type PublicationContext } from '../source/completed-publication.ts'
 import { layoutOf } from '../source/layout.ts'
 import { compare, findingsOf } from './findings-of.ts'
@@ -14,6 +14,8 @@ export interface Reading {
   readonly reader: Reader
   readonly run: Run
   readonly located: readonly Located[]
+  /** Every file below the documents folder. */
+  readonly files: readonly DocumentFile[]
   readonly settings: Settings
 }
 
@@ -24,7 +26,7 @@ export interface Publications {
   readonly findings: readonly Finding[]
 }
 
-/** Reads every publication that has an edition. */
+/** Reads every publication that has an edition or a file that describes it. */
 export async function readPublications(reading: Reading): Promise<Publications> {
   const byPublication = new Map<string, Location[]>()
   for (const { location, notice } of reading.located) {
@@ -33,6 +35,7 @@ export async function readPublications(reading: Reading): Promise<Publications> 
     if (list) list.push(location)
     else byPublication.set(location.publication, [location])
   }
+  for (const id of describedPublications(reading)) if (!byPublication.has(id)) byPublication.set(id, [])
   const publications: Publication[] = []
   const works = new Map<string, WorkPlace>()
   const findings: Finding[] = []
@@ -44,6 +47,20 @@ export async function readPublications(reading: Reading): Promise<Publications> 
   }
   return { publications: inFrontPageOrder(publications, reading.settings), works, findings }
 }
+
+/** Publications that have a file of their own, and perhaps nothing else. */
+function describedPublications({ files, settings, reader }: Reading): readonly string[] {
+  const path = publicationFile(ID, settings.layout, reader)
+  if (path === undefined) return []
+  const [before = '', after = ''] = path.split(ID)
+  return files
+    .filter((file) => !file.problem && file.path.startsWith(before) && file.path.endsWith(after))
+    .map((file) => file.path.slice(before.length, file.path.length - after.length))
+    .filter((id) => id !== '' && !id.includes('/'))
+}
+
+/** Stands for any publication in a path. */
+const ID = '{publication}'
 
 function inFrontPageOrder(publications: readonly Publication[], { publications: order }: Settings): readonly Publication[] {
   const rank = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length)
@@ -58,15 +75,17 @@ interface ReadPublication {
 
 async function readOne(id: string, locations: readonly Location[], reading: Reading): Promise<ReadPublication> {
   const { settings, reader } = reading
-  const found = [...new Set(locations.map(({ work }) => work))].sort(compare)
-  const path = publicationFile(id, reading)
+  const byWork = groupedByWork(locations)
+  const found = [...byWork.keys()].sort(compare)
+  const path = publicationFile(id, settings.layout, reader)
   const known =
     path === undefined ? undefined : await readPublicationFile(path, { folder: id, found, source: settings.source }, reader, reading.run)
   const publication = known?.value ?? completed({}, { folder: id, found, source: settings.source })
-  const notices = [...(known?.notices ?? []), ...worksNotices(publication, found, path)]
-  const workPlaces = publication.works
-    .filter((work) => found.includes(work))
-    .map((work) => workPlaceOf(work, publication, locations, reading))
+  const notices = [...(known?.notices ?? []), ...(publication.works.length === 0 ? [noTexts(id, reading)] : [])]
+  const workPlaces = publication.works.flatMap((work) => {
+    const own = byWork.get(work)
+    return own ? [workPlaceOf(work, publication, own, reading)] : []
+  })
   return {
     publication,
     works: workPlaces,
@@ -74,9 +93,25 @@ async function readOne(id: string, locations: readonly Location[], reading: Read
   }
 }
 
+function groupedByWork(locations: readonly Location[]): ReadonlyMap<string, readonly Location[]> {
+  const groups = new Map<string, Location[]>()
+  for (const location of locations) {
+    const group = groups.get(location.work)
+    if (group) group.push(location)
+    else groups.set(location.work, [location])
+  }
+  return groups
+}
+
+function noTexts(id: string, { settings, reader }: Reading): Notice {
+  const example = reader.pathOf(layoutOf(settings.layout).pathOf({ publication: id, work: id, language: settings.source }))
+  const message = `Unexpected publication without texts, expected a file such as \`${example}\``
+  return { rule: 'edition-missing', severity: 'error', message, language: '', place: START }
+}
+
 /** Where a publication's own file stands, or undefined where the layout has no folder for publications. */
-function publicationFile(id: string, { settings, reader }: Reading): string | undefined {
-  const [before, after] = settings.layout.split('{publication}')
+function publicationFile(id: string, layout: string, reader: Reader): string | undefined {
+  const [before, after] = layout.split('{publication}')
   if (after === undefined || !after.startsWith('/') || before?.includes('{')) return undefined
   return reader.pathOf(`${before}${id}/publication.yaml`)
 }
@@ -98,37 +133,9 @@ async function readPublicationFile(path: string, context: PublicationContext, re
   return { value: await known.value(), notices: known.notices }
 }
 
-function worksNotices(publication: Publication, found: readonly string[], path: string | undefined): readonly Notice[] {
-  if (path === undefined) return []
-  const missing = publication.works
-    .filter((work) => !found.includes(work))
-    .map(
-      (work): Notice => ({
-        rule: 'edition-missing',
-        severity: 'error',
-        message: `\`works\`: Unexpected work \`${work}\`, expected a Markdown file beside \`publication.yaml\``,
-        language: '',
-        place: START,
-      }),
-    )
-  const unlisted = found
-    .filter((work) => !publication.works.includes(work))
-    .map(
-      (work): Notice => ({
-        rule: 'work-unlisted',
-        severity: 'warning',
-        message: `Unexpected work \`${work}\`, expected it in the list \`works\`: it is not published`,
-        language: '',
-        place: START,
-      }),
-    )
-  return [...missing, ...unlisted]
-}
-
 function workPlaceOf(work: string, publication: Publication, locations: readonly Location[], { settings, reader }: Reading): WorkPlace {
   const languages = publication.languages ?? settings.languages
-  const own = locations.filter((location) => location.work === work && languages.includes(location.language))
-  const ordered = languages.flatMap((language) => own.filter((location) => location.language === language))
+  const ordered = languages.flatMap((language) => locations.filter((location) => location.language === language))
   const wanted = publication.source ?? settings.source
   const source = ordered.some(({ language }) => language === wanted) ? wanted : (ordered[0]?.language ?? wanted)
   const layout = layoutOf(settings.layout)
@@ -147,13 +154,14 @@ function workPlaceOf(work: string, publication: Publication, locations: readonly
 
 function missingEditions(languages: readonly string[], locations: readonly Location[], publication: Publication): readonly Notice[] {
   const present = new Set(locations.map(({ language }) => language))
+  const beside = locations[0] ? ` beside \`${locations[0].file}\`` : ''
   return languages
     .filter((language) => !present.has(language))
     .map(
       (language): Notice => ({
         rule: 'edition-missing',
         severity: publication.fallback === 'fail' ? 'error' : 'warning',
-        message: `Missing edition in ${findLanguage(language)?.name ?? language}, expected a file beside \`${locations[0]?.file ?? ''}\``,
+        message: `Missing edition in ${languageOf(language).names[MESSAGE_LANGUAGE] ?? language}, expected a file${beside}`,
         language,
         place: START,
       }),

@@ -1,14 +1,16 @@
-import { NO_TERMS, type Notice, type Settings, START, type Terms } from '../model/index.ts'
+import { NO_TERMS, type Notice, type Settings, type Terms } from '../model/index.ts'
 import type { Overrides } from '../source/settings.ts'
+import { nearest } from '../text/nearest.ts'
 import { hashOf } from './hash.ts'
 import type { Reader } from './reader.ts'
 import { type Run, through } from './through.ts'
 
-/** The settings, and whether anybody has said which languages there are. */
+/** The settings, and where their languages come from. */
 export interface Configured {
   readonly settings: Settings
   readonly notices: readonly Notice[]
-  readonly areLanguagesGiven: boolean
+  /** Who has said which languages there are. */
+  readonly languagesFrom: 'command-line' | 'settings' | 'files'
 }
 
 /** `concord.yaml` with the command line. */
@@ -24,12 +26,17 @@ export async function readSettingsFile(reader: Reader, run: Run, overrides: Over
       const text = decode(file?.bytes ?? new Uint8Array(), '')
       const read = readSettings(text.value, overrides)
       return {
-        value: { settings: read.value, areLanguagesGiven: overrides.languages !== undefined || /^languages\s*:/m.test(text.value) },
+        value: { settings: read.value, languagesFrom: languagesFrom(overrides, text.value) },
         notices: [...text.notices, ...read.notices],
       }
     },
   })
   return { ...(await known.value()), notices: known.notices }
+}
+
+function languagesFrom({ languages }: Overrides, text: string): Configured['languagesFrom'] {
+  if (languages) return 'command-line'
+  return /^languages\s*:/m.test(text) ? 'settings' : 'files'
 }
 
 export interface ReadTerms {
@@ -57,17 +64,39 @@ export async function readTermsFile(reader: Reader, run: Run): Promise<ReadTerms
   return { value: await known.value(), hash: known.hash, notices: known.notices }
 }
 
-/** Says which names under `checks:` are no rules. */
-export async function unknownRules(settings: Settings, rules: () => Promise<readonly string[]>): Promise<readonly Notice[]> {
+/** Says which names under `checks:` are no rules, each at its place. */
+export async function unknownRules(
+  settings: Settings,
+  rules: () => Promise<readonly string[]>,
+  reader: Reader,
+): Promise<readonly Notice[]> {
   const named = Object.keys(settings.checks)
   const known = named.length === 0 ? [] : await rules()
-  return named
-    .filter((rule) => !known.includes(rule))
-    .map((rule) => ({
-      rule: 'setting-unknown',
-      severity: 'error',
-      message: `\`checks\`: Unexpected check \`${rule}\`, expected one that \`concord explain\` lists`,
-      language: '',
-      place: START,
-    }))
+  const unknown = named.filter((rule) => !known.includes(rule))
+  if (unknown.length === 0) return []
+  const yaml = await parsedSettings(reader)
+  return unknown.map((rule) => {
+    const near = nearest(rule, known)
+    const expected = near ? `\`${near}\`` : 'one that `concord explain` lists'
+    const message = `\`checks\`: Unexpected check \`${rule}\`, expected ${expected}`
+    return { rule: 'setting-unknown', severity: 'error', message, language: '', place: yaml.placeOfKey(['checks'], rule) }
+  })
+}
+
+/** Says which names under `publications:` are none, each at its place. */
+export async function unknownPublications(settings: Settings, known: readonly string[], reader: Reader): Promise<readonly Notice[]> {
+  if (settings.publications.every((id) => known.includes(id))) return []
+  const yaml = await parsedSettings(reader)
+  return settings.publications.flatMap((id, at) => {
+    if (known.includes(id)) return []
+    const near = nearest(id, known)
+    const message = `\`publications\`: Unexpected publication \`${id}\`, expected ${near ? `\`${near}\`` : 'the name of a folder that holds editions'}`
+    return [{ rule: 'setting-invalid', severity: 'error' as const, message, language: '', place: yaml.placeOf(['publications', at]) }]
+  })
+}
+
+async function parsedSettings(reader: Reader) {
+  const [{ decode }, { parseYaml }] = await Promise.all([import('../source/decode.ts'), import('../source/parse-yaml.ts')])
+  const file = await reader.read(reader.pathOf('concord.yaml'))
+  return parseYaml(decode(file?.bytes ?? new Uint8Array(), '').value)
 }

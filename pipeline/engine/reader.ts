@@ -41,8 +41,8 @@ export function readerOf(host: Host, files: readonly DocumentFile[], folder: str
 
 function problemOf(file: DocumentFile): string {
   return file.problem === 'leads-out'
-    ? 'Unexpected link that leads out of the documents folder, expected a file inside it: it is not read'
-    : 'Unexpected kind of file, expected an ordinary file: it is not read'
+    ? 'Unexpected link that leads nowhere or out of the documents folder, expected a file inside it: it is not read'
+    : 'Unexpected folder or device, expected a file: it is not read'
 }
 
 /** The scene of a file that is no edition. */

@@ -7,28 +7,34 @@ import { type Run, through } from './through.ts'
 export async function reportFiles(
   review: Review,
   snapshot: Snapshot,
-  run: Run,
+  { run, version }: { readonly run: Run; readonly version: string },
 ): Promise<readonly { readonly path: string; readonly bytes: Uint8Array }[]> {
   const language = snapshot.project.settings.source
   const known = await through(run, {
     name: 'report',
     subject: 'report',
-    input: hashOf({ review, language }),
+    input: hashOf({ review, language, version }),
     run: async () => {
-      const [{ jsonReport }, { composeReportPage }, rules] = await Promise.all([
+      const [{ jsonReport }, { sarifReport }, { composeReportPage }, rules] = await Promise.all([
         import('../reports/json/json-report.ts'),
+        import('../reports/sarif/sarif-report.ts'),
         import('../reports/html/report-page.ts'),
         ruleSummaries(),
       ])
       const page = composeReportPage({ ...review, rules, language })
-      return { value: [{ path: 'report/findings.json', content: jsonReport(review) }, page], notices: [] }
+      const data = [
+        { path: 'report/findings.json', content: jsonReport(review) },
+        { path: 'report/findings.sarif', content: sarifReport(review, rules, version) },
+      ]
+      return { value: [...data, page], notices: [] }
     },
   })
   const encoder = new TextEncoder()
   return (await known.value()).map(({ path, content }) => ({ path, bytes: encoder.encode(content) }))
 }
 
-async function ruleSummaries(): Promise<readonly { readonly id: string; readonly summary: string }[]> {
+/** Every rule with its sentence. */
+export async function ruleSummaries(): Promise<readonly { readonly id: string; readonly summary: string }[]> {
   const [{ CHECKS }, { SOURCE_RULES }] = await Promise.all([import('../checks/index.ts'), import('./rules.ts')])
   return [...SOURCE_RULES, ...CHECKS].map(({ id, summary }) => ({ id, summary }))
 }

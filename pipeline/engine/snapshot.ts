@@ -12,7 +12,7 @@ import type { Targets } from '../source/resolve-links.ts'
 import { nearest } from '../text/nearest.ts'
 import { findingsOf, inOrder, type Scene } from './findings-of.ts'
 import { once } from './once.ts'
-import type { Project } from './project.ts'
+import { type Project, workKey } from './project.ts'
 import { resolveWork, targetsOf } from './resolve-work.ts'
 import type { Run } from './through.ts'
 import { type ReadyVolume, readyVolume } from './volume-steps.ts'
@@ -117,11 +117,10 @@ async function volumesOf(
   filter: Filter,
 ): Promise<readonly ReadyVolume[]> {
   const { project } = context
+  const byKey = new Map(works.map((work) => [workKey(work.place.publication, work.place.work), work]))
   const volumes: ReadyVolume[] = []
   for (const publication of selected(project, filter)) {
-    const own = publication.works.flatMap(
-      (work) => works.find(({ place }) => place.publication === publication.id && place.work === work) ?? [],
-    )
+    const own = publication.works.flatMap((work) => byKey.get(workKey(publication.id, work)) ?? [])
     const languages = (publication.languages ?? project.settings.languages).filter((language) => canBeMade(publication, own, language))
     for (const language of languages) {
       if (filter.languages && !filter.languages.includes(language)) continue

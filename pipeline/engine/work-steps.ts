@@ -105,7 +105,8 @@ function fragmentsOf(edition: Edition, ids: readonly string[], slugOf: (text: st
   const fragments: Record<string, string> = {}
   for (const block of edition.blocks) {
     const id = ids[block.index] ?? ''
-    if (block.kind === 'heading') fragments[slugOf(block.text)] ??= id
+    const slug = block.kind === 'heading' ? slugOf(block.text) : undefined
+    if (slug !== undefined && !Object.hasOwn(fragments, slug)) fragments[slug] = id
     if (block.anchor !== undefined && block.kind !== 'note') fragments[block.anchor] = id
   }
   return fragments

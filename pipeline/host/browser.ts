@@ -23,8 +23,10 @@ export interface Browser {
 export interface BrowserOptions extends Surroundings {
   /** Folders with the fonts that pages may use, instead of the bundled ones. */
   readonly fontFolders?: readonly string[]
-  /** Milliseconds that starting, and the printing of one document, may take. */
-  readonly limit?: number
+  /** Milliseconds that the browser may take to start. */
+  readonly startLimit?: number
+  /** Milliseconds that one document may take. */
+  readonly printLimit?: number
 }
 
 /** Far more than any document takes; long enough for a machine that is busy with other things. */
@@ -36,34 +38,32 @@ const PAGES = 2
 /** Opens a browser for printing: one program, two pages that are used again and again, a fresh program after a crash. */
 export function openBrowser(options: BrowserOptions): Browser {
   const queue = pLimit(PAGES)
-  const limit = options.limit ?? LIMIT
+  const closing = new AbortController()
   let found: Promise<FoundBrowser> | undefined
   let session: Promise<Session> | undefined
-
-  let isClosed = false
 
   const find = () => {
     found ??= findBrowser(options)
     return found
   }
-  const attempt = async (job: PrintJob) => {
-    if (isClosed) throw new Error('The browser has been closed')
-    session ??= find().then((browser) => startSession(browser, options, limit))
+  const openSession = async (): Promise<Session> => {
+    session ??= find().then((browser) => startSession(browser, options, closing.signal))
     const current = session
-    const running = await current
-    try {
-      return await running.print(job)
-    } catch (error) {
-      if (running.hasFailed() && session === current) session = undefined
-      throw error
-    }
+    const opened = await current
+    if (!opened.hasFailed()) return opened
+    if (session === current) session = undefined
+    return openSession()
+  }
+  const attempt = async (job: PrintJob) => {
+    if (closing.signal.aborted) throw new Error('The browser has been closed')
+    return (await openSession()).print(job)
   }
   return {
     print: (job) => queue(() => onceMoreAfterCrash(() => attempt(job))),
     id: async () => (await find()).id,
     close: async () => {
-      isClosed = true
-      await session?.then((running) => running.end()).catch(() => undefined)
+      closing.abort()
+      await session?.then((opened) => opened.end()).catch(() => undefined)
     },
   }
 }
@@ -88,17 +88,18 @@ interface Session {
   end(): Promise<void>
 }
 
-async function startSession(found: FoundBrowser, options: BrowserOptions, limit: number): Promise<Session> {
+async function startSession(found: FoundBrowser, options: BrowserOptions, closing: AbortSignal): Promise<Session> {
   const fontSettings = await writeFontSettings(options.cacheFolder, options.fontFolders)
   const environment = browserEnvironment(options.environment, fontSettings)
-  const { hand: idle, end } = await startBrowser(found, { environment, limit, connect: openPages })
+  const limit = options.startLimit ?? LIMIT
+  const { hand: idle, end } = await startBrowser(found, { environment, limit, closing, connect: openPages })
   let hasFailed = false
   return {
     print: async (job) => {
       const page = idle.pop()
       if (!page) throw new Error('More documents are printed at once than there are pages')
       try {
-        return await printGuarded(page, job, limit)
+        return await printGuarded(page, job, options.printLimit ?? LIMIT)
       } catch (error) {
         hasFailed ||= error instanceof BrowserCrash || error instanceof ConcordError
         if (hasFailed) await end()

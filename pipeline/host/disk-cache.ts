@@ -2,41 +2,79 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Cache } from '../model/index.ts'
+import { resultLog } from './result-log.ts'
 
-/** Remembers nothing: `--no-cache`. */
-export const NO_CACHE: Cache = {
-  get: async () => undefined,
-  put: async () => undefined,
+/** A cache that is closed when the run ends, so that what it remembers reaches the disk. */
+export interface DiskCache extends Cache {
+  close(): Promise<void>
 }
 
-/** Results of earlier runs in a folder that may be deleted at any time. A folder that cannot be written is said once and costs time only. */
-export function diskCache(folder: string, onProblem: (message: string) => void): Cache {
+/** Remembers nothing: `--no-cache`. */
+export const NO_CACHE: DiskCache = {
+  get: async () => undefined,
+  put: async () => undefined,
+  close: async () => undefined,
+}
+
+const decoder = new TextDecoder()
+const encoder = new TextEncoder()
+
+/**
+ * Results of earlier runs in a folder that may be deleted at any time: small ones as lines of one file, large ones and files that are
+ * no text as files. A folder that cannot be written is said once and costs time only.
+ */
+export function diskCache(folder: string, onProblem: (message: string) => void): DiskCache {
   let isWritable = true
+  const log = resultLog(join(folder, 'results.log'))
   const placeOf = (key: string) => join(folder, key.slice(-2), key)
+  const attempt = async (work: () => Promise<void>) => {
+    if (!isWritable) return
+    try {
+      await work()
+    } catch (error) {
+      if (isWritable) onProblem(problem(folder, error))
+      isWritable = false
+    }
+  }
   return {
     async get(key) {
-      try {
-        return await readFile(placeOf(key))
-      } catch {
-        return undefined
-      }
+      const text = isLine(key) ? await log.get(key) : IN_FILE
+      if (text === undefined) return undefined
+      return text === IN_FILE ? readFile(placeOf(key)).catch(() => undefined) : encoder.encode(text)
     },
-    async put(key, bytes) {
-      if (!isWritable) return
-      const place = placeOf(key)
-      const part = `${place}.${randomUUID()}.part`
-      try {
-        await mkdir(dirname(place), { recursive: true })
-        await writeFile(part, bytes)
-        await rename(part, place)
-      } catch (error) {
-        await rm(part, { force: true }).catch(() => undefined)
-        if (isWritable)
-          onProblem(
-            `The cache \`${folder}\` cannot be written (${error instanceof Error ? error.message : String(error)}): the next run starts from nothing`,
-          )
-        isWritable = false
-      }
-    },
+    put: (key, bytes) =>
+      attempt(async () => {
+        if (isLine(key) && bytes.byteLength <= LARGEST_LINE && !bytes.includes(LINE_FEED)) return log.put(key, decoder.decode(bytes))
+        await writeFileWhole(placeOf(key), bytes)
+        if (isLine(key)) await log.put(key, IN_FILE)
+      }),
+    close: () => attempt(() => log.flush()),
   }
+}
+
+/** A larger result is read faster from a file of its own than with all the others. */
+const LARGEST_LINE = 100_000
+const LINE_FEED = 10
+/** Stands in the log for a result that has a file of its own, so that nobody looks for files that are not there. */
+const IN_FILE = ''
+
+/** Fonts and finished publications are no text. */
+function isLine(key: string): boolean {
+  return !/^(bytes|font)-/.test(key)
+}
+
+async function writeFileWhole(place: string, bytes: Uint8Array): Promise<void> {
+  const part = `${place}.${randomUUID()}.part`
+  try {
+    await mkdir(dirname(place), { recursive: true })
+    await writeFile(part, bytes)
+    await rename(part, place)
+  } catch (error) {
+    await rm(part, { force: true }).catch(() => undefined)
+    throw error
+  }
+}
+
+function problem(folder: string, error: unknown): string {
+  return `The cache \`${folder}\` cannot be written (${error instanceof Error ? error.message : String(error)}): the next run starts from nothing`
 }

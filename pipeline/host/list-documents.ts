@@ -6,7 +6,7 @@ import { surroundingsError } from './surroundings-error.ts'
 /** Every file below a folder, sorted by path. Hidden files and `node_modules` are left out; links are followed only where they stay inside. */
 export async function listDocuments(base: string, folder: string): Promise<readonly DocumentFile[]> {
   const real = await realpath(base).catch(() => {
-    throw new ConcordError('no-documents', `There is no documents folder \`${folder || base}\``, {
+    throw new ConcordError('no-documents', `There is no documents folder \`${base}\``, {
       remedy: 'Create it, or name another with `--root` or `--documents`.',
     })
   })
@@ -25,6 +25,9 @@ interface Walk {
   readonly above: readonly string[]
 }
 
+/** An empty folder of such a name was meant to be a text. */
+const TEXT = /\.(md|markdown|mdx|yaml)$/
+
 async function walk({ at, prefix, real, files, above }: Walk): Promise<void> {
   const entries = await readdir(at, { withFileTypes: true }).catch((error: unknown) => {
     if (above.length > 1) return []
@@ -42,7 +45,9 @@ async function walk({ at, prefix, real, files, above }: Walk): Promise<void> {
     const kind = entry.isSymbolicLink() ? await stat(target) : entry
     if (kind.isDirectory()) {
       const folder = entry.isSymbolicLink() ? target : join(above.at(-1) ?? real, entry.name)
+      const before = files.length
       if (!above.includes(folder)) await walk({ at: place, prefix: `${path}/`, real, files, above: [...above, folder] })
+      if (files.length === before && TEXT.test(path)) files.push({ path, problem: 'not-a-file' })
     } else if (kind.isFile()) files.push({ path })
     else files.push({ path, problem: 'not-a-file' })
   }

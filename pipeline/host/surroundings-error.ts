@@ -12,10 +12,17 @@ const REMEDIES: Readonly<Record<string, readonly [what: string, remedy: string]>
   EMFILE: ['Too many files are open', 'Use fewer `--jobs`.'],
 }
 
+const OTHERWISE = 'Look at the disk and at the folder, or write elsewhere with `--output`.'
+
 /** A fault of the disk as a message that says what to do; anything else comes back as it is, since it is our own. */
 export function surroundingsError(error: unknown, path: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const [what, remedy] = REMEDIES[code] ?? []
+  const [what, remedy] = REMEDIES[code] ?? (isOfTheSystem(error) ? [`The system refused (${code})`, OTHERWISE] : [])
   if (what === undefined || remedy === undefined) return error
   return new ConcordError(`disk-${code.toLowerCase()}`, `${what}: \`${path}\``, { remedy, cause: error })
+}
+
+/** Whether the operating system has said no, for whatever reason. */
+function isOfTheSystem(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && 'code' in error
 }

@@ -344,7 +344,7 @@ export const english: Language = {
     'pp',
     'ed',
     'eds',
-    'etc',
+
     'e.g',
     'i.e',
     'cf',

@@ -45,7 +45,7 @@ export const spanish: Language = {
     report: {
       title: 'Informe de concordancia',
       nothingToReport: 'Nada que señalar',
-      nothingToReportMeans: 'Ningún control ha detectado discrepancias entre los idiomas.',
+      nothingToReportMeans: 'Ninguna comprobación ha detectado discrepancias entre los idiomas.',
       works: 'Textos',
       editions: 'Ediciones',
       errors: 'Errores',
@@ -55,7 +55,7 @@ export const spanish: Language = {
       findings: 'Hallazgos',
       comparedWith: 'Comparado con',
       expected: 'Se esperaba',
-      check: 'Control',
+      check: 'Comprobación',
     },
     callouts: { note: 'Nota', tip: 'Consejo', warning: 'Atención', example: 'Ejemplo', sidebar: 'De un vistazo' },
   },
@@ -414,7 +414,7 @@ export const spanish: Language = {
     'pág',
     'págs',
     'ed',
-    'etc',
+
     'cf',
     'ej',
     'cap',

@@ -37,7 +37,7 @@ export const french: Language = {
     subjects: 'Thèmes',
     notTranslated: 'Ce texte n’est pas encore traduit en français. Il est donné ci-dessous dans sa langue d’origine ({language}).',
     accessibilitySummary:
-      'Cette publication offre une navigation structurée, une table des matières et des textes de remplacement pour les images. Elle ne présente aucun danger connu.',
+      'Cette publication offre une navigation structurée, une table des matières et des textes de remplacement pour les images. Elle ne présente aucun danger.',
     linkOpensOtherPublication: 'autre publication',
     breadcrumbs: 'Vous êtes ici',
     linkToSection: 'Lien vers la section {title}',
@@ -45,7 +45,7 @@ export const french: Language = {
     report: {
       title: 'Rapport de concordance',
       nothingToReport: 'Rien à signaler',
-      nothingToReportMeans: 'Aucun contrôle n’a relevé de désaccord entre les langues.',
+      nothingToReportMeans: 'Aucun contrôle n’a relevé de divergence entre les langues.',
       works: 'Textes',
       editions: 'Éditions',
       errors: 'Erreurs',
@@ -53,7 +53,7 @@ export const french: Language = {
       notes: 'Remarques',
       severities: { error: 'Erreur', warning: 'Avertissement', note: 'Remarque' },
       findings: 'Constats',
-      comparedWith: 'Comparé avec',
+      comparedWith: 'Comparé à',
       expected: 'Attendu',
       check: 'Contrôle',
     },
@@ -366,7 +366,7 @@ export const french: Language = {
     'p',
     'pp',
     'éd',
-    'etc',
+
     'cf',
     'ex',
     'chap',

@@ -6,6 +6,9 @@ import { french } from './fr.ts'
 /** Every language that Concord knows. To add one: a file of data and a line here. */
 export const LANGUAGES: readonly Language[] = [english, french, spanish]
 
+/** The language of messages, on the command line and in findings. */
+export const MESSAGE_LANGUAGE = english.tag
+
 /** The language with this tag, or undefined. */
 export function findLanguage(tag: string): Language | undefined {
   return LANGUAGES.find((language) => language.tag === tag)

@@ -6,7 +6,7 @@ export const SANITATION: Options = {
   clobberPrefix: '',
   clobber: [],
   tagNames: [
-    ...(defaultSchema.tagNames ?? []),
+    ...(defaultSchema.tagNames ?? []).filter((name) => !['picture', 'source', 'input'].includes(name)),
     'figure',
     'figcaption',
     'caption',
@@ -45,6 +45,6 @@ export const SANITATION: Options = {
     td: ['colSpan', 'rowSpan'],
     time: ['dateTime'],
   },
-  protocols: { href: ['http', 'https', 'mailto', 'tel', 'concord'], src: ['asset'] },
+  protocols: { href: ['http', 'https', 'mailto', 'tel', 'concord'], src: ['asset'], cite: ['http', 'https'] },
   strip: ['script', 'style', 'template', 'noscript', 'iframe', 'object', 'embed'],
 }

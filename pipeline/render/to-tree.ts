@@ -42,6 +42,8 @@ function hasRawHtml(tree: Root): boolean {
 function cleaned(tree: Root): Root {
   const clean: Root = unified().use(rehypeRaw).use(rehypeSanitize, SANITATION).runSync(tree)
   visit(clean, 'element', (node, index, parent) => {
+    // Only raw HTML has addresses that nobody resolved.
+    if (node.tagName === 'a' && !/^([a-z]+:|\/\/|#)/i.test(String(node.properties.href ?? ''))) delete node.properties.href
     const isRemote = node.tagName === 'img' && !String(node.properties.src ?? '').startsWith('asset:')
     if (!isRemote || !parent || index === undefined) return
     parent.children.splice(index, 1, { type: 'text', value: String(node.properties.alt ?? '') })

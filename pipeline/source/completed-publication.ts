@@ -13,7 +13,7 @@ export function completed(file: PublicationFile, { folder, found, source }: Publ
   return {
     id: folder,
     kind: file.kind ?? 'text',
-    works: file.works ?? found,
+    works: file.works ? [...new Set(file.works)] : found,
     formats: file.formats ?? ['html', 'pdf', 'epub'],
     ...(file.languages && { languages: file.languages }),
     source: file.source ?? source,

@@ -1,22 +1,20 @@
 import type { Root } from 'mdast'
-import { parseDocument } from 'yaml'
 import type { FrontMatter, Notice, Place, Reported } from '../model/index.ts'
+import { type ParsedYaml, parseYaml } from './parse-yaml.ts'
 
 /** What the front matter says under the keys that Concord knows; other keys belong to other programs. */
 export function readFrontMatter(tree: Root, language: string): Reported<FrontMatter> {
   const node = tree.children[0]
   if (node?.type !== 'yaml') return { value: {}, notices: [] }
-  const document = parseDocument(node.value, { prettyErrors: true, logLevel: 'silent' })
-  const firstLine = (node.position?.start.line ?? 1) + 1
-  const notices = document.errors.map((error): Notice => {
-    const at = error.linePos?.[0] ?? { line: 1, col: 1 }
-    const line = firstLine + at.line - 1
-    const place: Place = { line, column: at.col, endLine: line, endColumn: at.col + 1 }
-    const message = `Unexpected YAML in the front matter: ${error.message.split('\n')[0]?.replace(/ at line \d+.*$/, '')}`
-    return { rule: 'yaml-invalid', severity: 'error', message, language, place }
-  })
-  const data: unknown = notices.length > 0 ? {} : document.toJS({ maxAliasCount: 50 })
-  return { value: fieldsOf(data), notices }
+  const { data, fault } = parseYaml(node.value)
+  if (fault) return { value: {}, notices: [faultNotice(fault, language, node.position?.start.line ?? 1)] }
+  return { value: fieldsOf(data), notices: [] }
+}
+
+/** The front matter begins on the line after its fence. */
+function faultNotice({ message, place }: NonNullable<ParsedYaml['fault']>, language: string, fence: number): Notice {
+  const inFile: Place = { ...place, line: fence + place.line, endLine: fence + place.endLine }
+  return { rule: 'yaml-invalid', severity: 'error', message, language, place: inFile }
 }
 
 function fieldsOf(data: unknown): FrontMatter {

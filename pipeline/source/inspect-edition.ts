@@ -1,12 +1,18 @@
-import type { Root } from 'mdast'
-import type { Block, Notice, Place, Severity } from '../model/index.ts'
-import { START } from '../model/index.ts'
+import type { FootnoteDefinition, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { type Block, type Notice, type Place, placeOfText, type Severity, START } from '../model/index.ts'
+import { placeOf } from './block-text.ts'
+import { inspectFrontMatter } from './inspect-front-matter.ts'
 import { inspectHtml } from './inspect-html.ts'
+import { inspectTables } from './inspect-tables.ts'
+import { placeOfId } from './place-of-id.ts'
 import type { Say } from './say.ts'
+import type { SourceText } from './text-spans.ts'
 
 interface Inspected {
   readonly tree: Root
   readonly blocks: readonly Block[]
+  readonly source: SourceText
   readonly language: string
 }
 
@@ -21,9 +27,12 @@ export function inspectEdition(input: Inspected): readonly Notice[] {
   })
   return [
     ...emptiness(input.blocks, say),
-    ...duplicateIds(input.blocks, say),
-    ...unevenTables(input.blocks, say),
-    ...lonelyNotes(input.blocks, say),
+    ...inspectFrontMatter(input.tree, say),
+    ...duplicateIds(input, say),
+    ...inspectTables(input.tree, input.blocks, say),
+    ...repeatedNotes(input.tree, say),
+    ...undefinedNotes(input, say),
+    ...unusedNotes(input, say),
     ...inspectHtml(input.tree, say),
   ]
 }
@@ -33,54 +42,64 @@ function emptiness(blocks: readonly Block[], say: Say): readonly Notice[] {
   return []
 }
 
-function duplicateIds(blocks: readonly Block[], say: Say): readonly Notice[] {
-  const first = new Map<string, Block>()
-  const notices: Notice[] = []
-  for (const block of blocks) {
-    if (block.anchor === undefined || block.kind === 'note') continue
+function duplicateIds({ blocks, source }: Inspected, say: Say): readonly Notice[] {
+  const first = new Map<string, Place>()
+  return blocks.flatMap((block) => {
+    if (block.anchor === undefined || block.kind === 'note') return []
+    const place = placeOfId(block, block.anchor, source)
     const earlier = first.get(block.anchor)
-    if (!earlier) first.set(block.anchor, block)
-    else
-      notices.push(
-        say(
-          'id-duplicate',
-          'error',
-          `Unexpected id \`${block.anchor}\` a second time, expected an id of its own: line ${earlier.place.line} has it`,
-          block.place,
-        ),
-      )
-  }
+    if (!earlier) first.set(block.anchor, place)
+    return earlier ? [repeated(`id \`${block.anchor}\``, 'an id', { place, earlier }, say)] : []
+  })
+}
+
+/** Of two notes with one label only the first is read. */
+function repeatedNotes(tree: Root, say: Say): readonly Notice[] {
+  const first = new Map<string, Place>()
+  const notices: Notice[] = []
+  visit(tree, 'footnoteDefinition', (node) => {
+    const place = placeOfLabel(node)
+    const earlier = first.get(node.identifier)
+    if (!earlier) first.set(node.identifier, place)
+    else notices.push(repeated(`footnote \`[^${node.identifier}]\``, 'a label', { place, earlier }, say))
+  })
   return notices
 }
 
-function unevenTables(blocks: readonly Block[], say: Say): readonly Notice[] {
-  return blocks.flatMap((block) => {
-    const [header, ...rest] = block.rows ?? []
-    if (!header) return []
-    return rest.flatMap((row) => {
-      const place = row[0]?.place
-      if (!place || row.length === header.length) return []
-      return [say('table-uneven', 'error', `Unexpected ${row.length} cells in a row, expected ${header.length} as in the header`, place)]
-    })
-  })
+function repeated(what: string, wanted: string, places: { readonly place: Place; readonly earlier: Place }, say: Say): Notice {
+  const notice = say('id-duplicate', 'error', `Unexpected ${what} a second time, expected ${wanted} of its own`, places.place)
+  return { ...notice, related: [{ language: notice.language, place: places.earlier }] }
 }
 
-function lonelyNotes(blocks: readonly Block[], say: Say): readonly Notice[] {
+/** `[^label]` at the start of a footnote. */
+function placeOfLabel(node: FootnoteDefinition): Place {
+  const { line, column } = placeOf(node)
+  return { line, column, endLine: line, endColumn: column + node.identifier.length + 3 }
+}
+
+/** Marks without a note are text to the parser. */
+function undefinedNotes({ blocks, source }: Inspected, say: Say): readonly Notice[] {
   const defined = new Set(blocks.filter((block) => block.kind === 'note').map((block) => block.anchor))
-  const marked = new Set(blocks.flatMap((block) => block.noteMarks.map((mark) => mark.label)))
-  const undefinedMarks = blocks.flatMap((block) =>
-    [...block.text.matchAll(/\[\^([^\]\s]+)\]/g)]
-      .filter((match) => !defined.has(match[1]?.toLowerCase()))
-      .map((match) =>
-        say('note-undefined', 'error', `Unexpected footnote mark \`${match[0]}\`, expected a note \`${match[0]}: …\``, block.place),
-      ),
+  return blocks.flatMap((block) =>
+    [...block.text.matchAll(/\[\^([^\]\s]+)\]/g)].flatMap(({ 0: mark, 1: label = '', index }) => {
+      const place = placeOfText(block, index, index + mark.length)
+      if (block.kind === 'code' || defined.has(label.toLowerCase()) || isEscaped(place, source)) return []
+      return [say('note-undefined', 'error', `Unexpected footnote mark \`${mark}\`, expected a note \`${mark}: …\``, place)]
+    }),
   )
-  const seen = new Set<string>()
-  const unused = blocks.flatMap((block) => {
-    const label = block.kind === 'note' ? block.anchor : undefined
-    if (label === undefined || marked.has(label) || seen.has(label)) return []
-    seen.add(label)
-    return [say('note-unused', 'warning', `Unexpected footnote \`[^${label}]\`, expected a mark in the text that leads to it`, block.place)]
+}
+
+function isEscaped({ line, column }: Place, { text, lineStarts }: SourceText): boolean {
+  return text[(lineStarts[line - 1] ?? 0) + column - 2] === '\\'
+}
+
+function unusedNotes({ tree, blocks }: Inspected, say: Say): readonly Notice[] {
+  const marked = new Set(blocks.flatMap((block) => block.noteMarks.map((mark) => mark.label)))
+  const unused = new Map<string, Place>()
+  visit(tree, 'footnoteDefinition', (node) => {
+    if (!marked.has(node.identifier) && !unused.has(node.identifier)) unused.set(node.identifier, placeOfLabel(node))
   })
-  return [...undefinedMarks, ...unused]
+  return Array.from(unused, ([label, place]) =>
+    say('note-unused', 'warning', `Unexpected footnote \`[^${label}]\`, expected a mark in the text that leads to it`, place),
+  )
 }

@@ -7,6 +7,7 @@ import { readFrontMatter } from './front-matter.ts'
 import { inspectEdition } from './inspect-edition.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 import { settleDirectives } from './settle-directives.ts'
+import { settleReferences } from './settle-references.ts'
 import { sourceText } from './text-spans.ts'
 
 /** Reads an edition: its tree, cut into blocks. Never throws because of the text; what is wrong with it is in the notices. */
@@ -18,8 +19,9 @@ export function parseEdition(input: { readonly file: string; readonly language: 
   const tree = parseMarkdown(text)
   const frontMatter = readFrontMatter(tree, language)
   const settled = settleDirectives(tree, source, language)
+  settleReferences(tree)
   const blocks = cutBlocks(tree, source)
-  const inspected = inspectEdition({ tree, blocks, language })
+  const inspected = inspectEdition({ tree, blocks, source, language })
   const edition: Edition = { file, language, frontMatter: frontMatter.value, tree: withoutPositions(tree), blocks }
   return { value: edition, notices: [...frontMatter.notices, ...settled, ...inspected] }
 }

@@ -66,6 +66,7 @@ function resolvePicture(url: string, outline: Outline, targets: Targets): Answer
     return { resolved: nothing, fault: error('picture-missing', `Unexpected address \`${shorten(url)}\`, expected a picture file`) }
   const file = fileOf(pathOf(url), outline, targets)
   if (file === undefined) return { resolved: nothing, fault: leadsOut(url, 'picture') }
+  if (!targets.files.has(file) && url.startsWith('/')) return { resolved: nothing, fault: leadsOut(url, 'picture') }
   if (!targets.files.has(file)) return { resolved: nothing, fault: missing('picture-missing', url, 'picture', file, targets) }
   if (!PICTURE.test(file))
     return {
@@ -85,14 +86,14 @@ function resolveLink(url: string, outline: Outline, targets: Targets): Answer {
   const path = pathOf(url)
   const fragment = decoded(/#(.*)$/.exec(url)?.[1] ?? '')
   if (path === '') return resolveFragment(fragment, outline.file, { kind: 'anchor', fragment }, targets, url)
-  if (path.startsWith('/')) return { resolved: { kind: 'web', url } }
   const file = fileOf(path, outline, targets)
   if (file === undefined) return { resolved: { kind: 'text' }, fault: leadsOut(url, 'link') }
   const location = targets.locations.get(file)
   if (location) return resolveFragment(fragment, file, workAt(location, outline, targets), targets, url)
+  if (path.startsWith('/')) return { resolved: { kind: 'text' }, fault: leadsOut(url, 'link') }
   if (targets.files.has(file) || !/\.(md|markdown)$/i.test(path))
     return { resolved: { kind: 'text' }, ...(isPageAddress(path) ? {} : { fault: notPublished(url) }) }
-  return { resolved: { kind: 'text' }, fault: missing('link-broken', url, 'edition', file, targets) }
+  return { resolved: { kind: 'text' }, fault: missing('link-broken', url, 'link', file, targets) }
 }
 
 /** A work of another publication that stands alone is named by its publication. */
@@ -113,7 +114,8 @@ function resolveFragment(
   const shared = Object.hasOwn(fragments, fragment) ? fragments[fragment] : undefined
   if (shared !== undefined) return { resolved: { ...resolved, fragment: shared } }
   const near = nearest(fragment, Object.keys(fragments))
-  const message = `Unexpected fragment \`#${fragment}\` in \`${url}\`, expected ${near ? `\`#${near}\`` : 'an id of that text'}`
+  const where = url.startsWith('#') ? '' : ` in \`${shorten(url)}\``
+  const message = `Unexpected fragment \`#${fragment}\`${where}, expected ${near ? `\`#${near}\`` : 'an id of that text'}`
   return { resolved: { kind: 'text' }, fault: { rule: 'link-broken', severity: 'warning', message } }
 }
 

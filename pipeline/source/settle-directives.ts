@@ -1,6 +1,6 @@
 import type { Nodes, Paragraph, Parents, PhrasingContent, Root, Text } from 'mdast'
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
-import type { Notice } from '../model/index.ts'
+import type { Notice, Place } from '../model/index.ts'
 import { nearest } from '../text/nearest.ts'
 import { placeOf } from './block-text.ts'
 import { KNOWN_DIRECTIVES } from './known-directives.ts'
@@ -35,7 +35,7 @@ function settle(parent: Parents, settling: Settling): void {
     }
     if ('children' in node) settle(node, settling)
     if (node.type !== 'containerDirective') {
-      if (isStrayFence(node)) settling.notices.push(strayFence(node, settling.language))
+      settling.notices.push(...strayFences(node, settling.language))
       children.push(node)
       continue
     }
@@ -72,7 +72,7 @@ function mergeTexts(nodes: readonly Nodes[]): Nodes[] {
 }
 
 function faultsOf(node: ContainerDirective, { source, language }: Settling): readonly Notice[] {
-  const place = { ...placeOf(node), endLine: placeOf(node).line, endColumn: placeOf(node).column + 3 + node.name.length }
+  const place = placeOfName(node, source)
   const notices: Notice[] = []
   if (!isClosed(node, source))
     notices.push({
@@ -90,6 +90,13 @@ function faultsOf(node: ContainerDirective, { source, language }: Settling): rea
   return notices
 }
 
+/** The colons and the name. */
+function placeOfName(node: ContainerDirective, { text }: SourceText): Place {
+  const { line, column } = placeOf(node)
+  const colons = /^:*/.exec(text.slice(node.position?.start.offset))?.[0].length ?? 0
+  return { line, column, endLine: line, endColumn: column + colons + node.name.length }
+}
+
 function isClosed(node: ContainerDirective, source: SourceText): boolean {
   const { start, end } = node.position ?? {}
   if (!start || !end || start.line === end.line) return false
@@ -97,19 +104,29 @@ function isClosed(node: ContainerDirective, source: SourceText): boolean {
   return /^[\s>]*:{3,}\s*$/.test(source.text.slice(from, end.offset))
 }
 
-function isStrayFence(node: Nodes): node is Paragraph {
-  const first = node.type === 'paragraph' ? node.children[0] : undefined
-  return first?.type === 'text' && /^:{3,}\s*(\n|$)/.test(first.value)
+/** Lines of a paragraph that were meant to open or to close a directive. */
+function strayFences(node: Nodes, language: string): readonly Notice[] {
+  if (node.type !== 'paragraph') return []
+  return node.children.flatMap((child, index) => {
+    const lines = child.type === 'text' ? child.value.split('\n') : []
+    const at = lines.findIndex((line, number) => (number > 0 || index === 0) && line.startsWith(':::'))
+    return at === -1 ? [] : [strayFence(lines[at] ?? '', at, child, language)]
+  })
 }
 
-function strayFence(node: Paragraph, language: string): Notice {
-  const place = placeOf(node)
-  const message = 'Unexpected `:::`, expected an opening `:::name` before it'
-  return {
-    rule: 'directive-unclosed',
-    severity: 'error',
-    message,
-    language,
-    place: { ...place, endLine: place.line, endColumn: place.column + 3 },
-  }
+function strayFence(fence: string, at: number, node: Nodes, language: string): Notice {
+  const start = placeOf(node)
+  const [line, column] = [start.line + at, at === 0 ? start.column : 1]
+  const place = { line, column, endLine: line, endColumn: column + fence.length }
+  const name = /^:{3,}\s*([a-zA-Z][\w-]*)/.exec(fence)?.[1]
+  if (name === undefined)
+    return {
+      rule: 'directive-unclosed',
+      severity: 'error',
+      message: `Unexpected \`:::\`, expected an opening \`:::name\` before it`,
+      language,
+      place,
+    }
+  const message = `Unexpected \`${fence.slice(0, 80)}\`, expected \`:::${name}\` or \`:::${name}[Title]{#id}\``
+  return { rule: 'directive-unknown', severity: 'warning', message, language, place }
 }

@@ -1,38 +1,59 @@
 import type { YAMLError } from 'yaml'
 
-/** Says a fault of a YAML text in words of its writers; the parser's own words where there are no better ones. */
-export function yamlFault({ code, message, pos }: Pick<YAMLError, 'code' | 'message' | 'pos'>, text: string): string {
+/** What is wrong with a YAML text, and between which offsets. */
+export interface YamlFault {
+  readonly message: string
+  readonly range: readonly [from: number, to: number]
+}
+
+/** Says a fault of a YAML text in words of its writers; in the parser's own where there are no better ones. */
+export function yamlFault({ code, message, pos }: Pick<YAMLError, 'code' | 'message' | 'pos'>, text: string): YamlFault {
+  const [from] = pos
+  const rest = restOfLine(text, from)
+  const fault = (words: string, length = Math.min(pos[1] - from, rest.length)): YamlFault => ({
+    message: words,
+    range: [from, from + length],
+  })
   switch (code) {
     case 'BLOCK_AS_IMPLICIT_KEY':
       return message.startsWith('Nested')
-        ? 'Unexpected `:` inside a value, expected quotes around the value'
-        : 'Unexpected `-` after a key, expected the list on lines of its own'
-    case 'DUPLICATE_KEY':
-      return `Unexpected key \`${keyAt(text, pos[0])}\` a second time, expected each key once`
+        ? fault('Unexpected `:` inside a value, expected quotes around the value', rest.length)
+        : fault('Unexpected `-` after a key, expected the list on lines of its own')
+    case 'DUPLICATE_KEY': {
+      const key = rest.replace(/\s*:.*$/, '')
+      return fault(`Unexpected key \`${key}\` a second time, expected each key once`, key.length)
+    }
     case 'TAB_AS_INDENT':
-      return 'Unexpected tab at the start of a line, expected spaces'
+      return fault('Unexpected tab at the start of a line, expected spaces')
     case 'MULTILINE_IMPLICIT_KEY':
-      return NO_COLON
+      return fault(NO_COLON)
     case 'BAD_SCALAR_START':
-      return `Unexpected \`${text[pos[0]] ?? ''}\` at the start of a value, expected quotes around the value`
+      return fault(`Unexpected \`${rest.slice(0, 1)}\` at the start of a value, expected quotes around the value`)
     case 'BAD_DQ_ESCAPE':
-      return 'Unexpected backslash in double quotes, expected single quotes around the value'
+      return fault('Unexpected backslash in double quotes, expected single quotes around the value')
     case 'MULTIPLE_DOCS':
-      return 'Unexpected `---`, expected one document in the file'
+      return fault('Unexpected `---`, expected one document in the file')
     case 'RESOURCE_EXHAUSTION':
-      return 'Unexpected depth of lists and keys, expected some that people can follow'
+      return fault('Unexpected depth of lists and keys, expected some that people can follow')
+    case 'UNEXPECTED_TOKEN':
+      return fault(
+        message.endsWith('at node end')
+          ? 'Unexpected text after the end of a value, expected quotes around the whole value'
+          : `Unexpected YAML: ${message}`,
+      )
     case 'BAD_INDENT':
     case 'MISSING_CHAR':
-      return missing(message) ?? `Unexpected YAML: ${message}`
+      return fault(missing(message) ?? `Unexpected YAML: ${message}`)
     default:
-      return `Unexpected YAML: ${message}`
+      return fault(`Unexpected YAML: ${message}`)
   }
 }
 
 const NO_COLON = 'Unexpected line without a colon, expected `key: value`'
 
-function keyAt(text: string, offset: number): string {
-  return /^[^:\n]*/.exec(text.slice(offset))?.[0].trim() ?? ''
+/** Some faults reach to the end of the file; where they begin is what helps. */
+function restOfLine(text: string, offset: number): string {
+  return /^.*/.exec(text.slice(offset))?.[0] ?? ''
 }
 
 /** These two codes stand for a dozen faults, which the parser tells apart by its message only. */

@@ -1,4 +1,5 @@
 import type { Language } from '../model/index.ts'
+import { anyOf } from './any-of.ts'
 
 /** An address without the parts that differ from language to language. */
 export interface NeutralAddress {
@@ -15,9 +16,9 @@ export interface NeutralAddress {
 export function neutralAddress(address: string, languages: readonly Language[]): NeutralAddress {
   const [, before = '', fragment = ''] = /^([^#]*)#?([\s\S]*)$/.exec(decoded(address.trim())) ?? []
   const [, scheme = '', host = '', rest = ''] = /^(?:([a-z][a-z0-9+.-]*):)?(?:\/\/([^/?]*))?([\s\S]*)$/i.exec(before) ?? []
-  const codes = codesOf(languages)
-  const page = withoutCodes(rest, codes)
-  const site = host === '' ? scheme.toLowerCase() : neutralHost(host, codes)
+  const patterns = patternsOf(languages)
+  const page = withoutCodes(rest, patterns)
+  const site = host === '' ? scheme.toLowerCase() : plainHost(host).replace(patterns.host, '')
   return {
     site,
     path: page.replace(/\/+$/, '').replace(/\/index\.html?$/i, ''),
@@ -34,24 +35,39 @@ function decoded(address: string): string {
   }
 }
 
-function codesOf(languages: readonly Language[]): string {
-  const codes = languages.flatMap((language) => [language.tag, ...language.addressCodes])
-  return `(?:${codes.sort((one, other) => other.length - one.length).join('|')})`
+interface CodePatterns {
+  readonly host: RegExp
+  readonly folder: RegExp
+  readonly file: RegExp
+  readonly query: RegExp
+}
+
+/** Made once for each list of languages; lists never change. */
+const PATTERNS = new WeakMap<readonly Language[], CodePatterns>()
+
+/** A language stands in front of a host, in a folder of its own, before the extension of a file or at its end, or in the query. */
+function patternsOf(languages: readonly Language[]): CodePatterns {
+  const known = PATTERNS.get(languages)
+  if (known) return known
+  const codes = anyOf(languages.flatMap((language) => [language.tag, ...language.addressCodes]))
+  const patterns = {
+    host: new RegExp(`^${codes}\\.(?=.*\\.)`, 'i'),
+    folder: new RegExp(`/${codes}(?=/|$|\\?)`, 'gi'),
+    file: new RegExp(`[._-]${codes}(?=\\.[a-z0-9]{1,5}(?:$|\\?)|$|\\?)`, 'gi'),
+    query: new RegExp(`([?&])[a-z]{1,12}=${codes}(?=&|$)`, 'gi'),
+  }
+  PATTERNS.set(languages, patterns)
+  return patterns
 }
 
 function plainHost(host: string): string {
   return host.toLowerCase().replace(/^www\./, '')
 }
 
-function neutralHost(host: string, codes: string): string {
-  return plainHost(host).replace(new RegExp(`^${codes}\\.(?=.*\\.)`, 'i'), '')
-}
-
-/** A language stands in a folder of its own, before the extension of a file or at its end, or in the query. */
-function withoutCodes(page: string, codes: string): string {
+function withoutCodes(page: string, { folder, file, query }: CodePatterns): string {
   return page
-    .replace(new RegExp(`/${codes}(?=/|$|\\?)`, 'gi'), '')
-    .replace(new RegExp(`[._-]${codes}(?=\\.[a-z0-9]{1,5}(?:$|\\?)|$|\\?)`, 'gi'), '')
-    .replace(new RegExp(`([?&])[a-z]{1,12}=${codes}(?=&|$)`, 'gi'), '$1')
+    .replace(folder, '')
+    .replace(file, '')
+    .replace(query, '$1')
     .replace(/[?&]+$/, '')
 }

@@ -1,8 +1,8 @@
 import type { Language } from '../model/index.ts'
 import { anyOf } from './any-of.ts'
-import { type DatePart, readDateParts } from './date-parts.ts'
 import { type Day, endOfPart, isComplete, printDay, startOfPart } from './date-value.ts'
 import { oncePerLanguage } from './once-per-language.ts'
+import { type DatePart, readDateParts } from './read-date-parts.ts'
 
 /** A date or an interval of dates in a text. */
 export interface DateReading {

@@ -27,7 +27,7 @@ function inlineCode(input: CheckInput): readonly Remark[] {
 /** Code without a digit or a sign of programming may be a word of the interface. */
 function tokensOf(block: Block): readonly Token[] {
   return block.code.map((code) => ({
-    values: [code.replace(/\s+/g, ' ').trim()],
+    values: [code.replace(/\s+/g, '')],
     shown: code,
     role: /[\d_(){}[\]=<>/\\.$]/.test(code) ? 'must' : 'silent',
     locate: () => block.place,
@@ -38,9 +38,9 @@ function codeBlocks({ source, target, language }: Pair, sourceLanguage: string):
   const [from, to] = [source[0], target[0]]
   if (from?.kind !== 'code' || to?.kind !== 'code') return []
   const [expected, found] = [linesOf(from), linesOf(to)]
-  const at = found.findIndex((line, index) => line !== expected[index])
   if (found.length === expected.length) return []
-  const shown = expected[at < 0 ? found.length : at] ?? ''
+  const at = found.findIndex((line, index) => line.code !== expected[index]?.code)
+  const shown = expected[at < 0 ? found.length : at]?.written ?? ''
   return [
     {
       message: `Unexpected ${found.length} lines of code, expected ${expected.length} as in the source; they part at ${quoted(shown)}`,
@@ -51,15 +51,17 @@ function codeBlocks({ source, target, language }: Pair, sourceLanguage: string):
   ]
 }
 
-/** The lines that hold more than a comment, without comments, texts and spaces. */
-function linesOf(block: Block): readonly string[] {
+/** The lines that hold more than a comment: as written, and without comments, texts and spaces. */
+function linesOf(block: Block): readonly { readonly written: string; readonly code: string }[] {
   return (block.code[0] ?? '')
     .split('\n')
-    .map((line) =>
-      line
-        .replace(/(['"])[^'"]*\1/g, "''")
-        .replace(/(?:^|\s)(?:#|\/\/|--|<!--).*$/, '')
-        .replace(/\s+/g, ''),
-    )
-    .filter((line) => line !== '')
+    .map((written) => ({ written, code: withoutWords(written) }))
+    .filter(({ code }) => code !== '')
+}
+
+function withoutWords(line: string): string {
+  return line
+    .replace(/(['"])[^'"]*\1/g, "''")
+    .replace(/(?:^|\s)(?:#|\/\/|--|<!--).*$/, '')
+    .replace(/\s+/g, '')
 }

@@ -11,6 +11,7 @@ export const textUntranslated: Check = {
   summary: 'A text is in the language of its file.',
   severity: 'error',
   mutes: [
+    'block-length',
     'number-missing',
     'number-extra',
     'date-missing',
@@ -23,7 +24,7 @@ export const textUntranslated: Check = {
     'verbatim-changed',
   ],
   run(input) {
-    const pairs = input.pairs.filter((pair) => pair.source.length > 0 && pair.target.length > 0)
+    const pairs = input.pairs.filter((pair) => pair.target.length > 0)
     const context = { input, cited: citedPassages(input) }
     const translations = input.languages.filter((language) => language !== input.source)
     return translations.flatMap((language) => {

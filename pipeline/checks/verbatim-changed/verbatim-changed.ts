@@ -2,8 +2,12 @@ import { type Block, type Check, type CheckInput, type Pair, placeOfText, type R
 import { longestMatches, type Match, phraseFinder, termFinder } from '../../text/index.ts'
 import { comparablePairs, isProse } from '../comparable-pairs.ts'
 import { quoted } from '../in-words.ts'
+import { type StrangeAcronym, strangeAcronyms } from '../strange-acronyms.ts'
 
-/** Words of the do-not-translate list that the source has and the translation has not, or writes with other capitals. */
+/**
+ * Words of the do-not-translate list that the source has and the translation has not, or writes with other capitals. Acronyms that the
+ * translation keeps everywhere else count as listed where another one stands in their place.
+ */
 export const verbatimChanged: Check = {
   id: 'verbatim-changed',
   summary: 'A translation keeps the words that stand unchanged in every language.',
@@ -14,7 +18,10 @@ export const verbatimChanged: Check = {
       loose: phraseFinder(input.terms.verbatim.map((text) => ({ text, isCased: false, meaning: text }))),
       terms: termFinder(input.terms.concepts, input.source),
     }
-    return comparablePairs(input).flatMap((pair) => remarksOn(pair, finders, input))
+    const listed = input.terms.verbatim.length > 0 ? comparablePairs(input).flatMap((pair) => remarksOn(pair, finders, input)) : []
+    const known = new Set(input.terms.verbatim)
+    const others = strangeAcronyms(input).filter(({ expected }) => !known.has(expected))
+    return [...listed, ...others.map((acronym) => remarkOnAcronym(acronym, input.source))]
   },
 }
 
@@ -76,5 +83,16 @@ function remarkOn({ word, found, changed }: Changed, pair: Pair, source: string)
     ...common,
     message: `Unexpected ${quoted(block.text.slice(match.from, match.to))}, expected ${quoted(word)} unchanged as in the source`,
     place: placeOfText(block, match.from, match.to),
+  }
+}
+
+function remarkOnAcronym({ pair, found, place, expected, related }: StrangeAcronym, source: string): Remark {
+  return {
+    message: `Unexpected ${quoted(found)}, expected ${quoted(expected)} as in the source`,
+    language: pair.language,
+    place,
+    related: [{ language: source, place: related }],
+    expected: [expected],
+    severity: 'warning',
   }
 }

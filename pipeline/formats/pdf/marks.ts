@@ -5,8 +5,8 @@
 export interface Mark {
   /** Id of the element, where it has one that others know. */
   readonly id?: string
-  /** What a link is called to those who do not see the page. */
-  readonly label?: string
+  /** What a link or a heading is called where it is not seen: its text in one line. */
+  readonly name?: string
 }
 
 /** The language tag that carries a mark. */

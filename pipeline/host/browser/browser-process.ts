@@ -1,4 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { Socket } from 'node:net'
 import type { Readable, Writable } from 'node:stream'
 import { type PipeTransport, pipeTransport } from './pipe-transport.ts'
 
@@ -27,6 +28,9 @@ export function startProcess(program: string, flags: readonly string[], environm
   const isGroupLeader = process.platform !== 'win32'
   const child = spawn(program, flags, { env: environment, detached: isGroupLeader, stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] })
   const [, , errors, commands, answers] = child.stdio
+  // An idle browser keeps no process alive; one at work is waited for by the clock of its time limit.
+  child.unref()
+  for (const pipe of [errors, commands, answers]) if (pipe instanceof Socket) pipe.unref()
   const kill = () => killTree(child, isGroupLeader)
   process.once('exit', kill)
   const ended = endingOf(child, isReadable(errors) ? errors : undefined)

@@ -20,6 +20,8 @@ export interface StartOptions<Hand> {
   readonly environment: NodeJS.ProcessEnv
   /** Milliseconds until it must have answered. */
   readonly limit: number
+  /** Ends the browser at once, even while it is being started. */
+  readonly closing: AbortSignal
   connect(transport: PipeTransport): Promise<Hand>
 }
 
@@ -49,10 +51,13 @@ function isAdministrator(): boolean {
 }
 
 async function tryToStart<Hand>(program: string, attempt: Attempt, options: StartOptions<Hand>): Promise<Outcome<Hand>> {
+  if (options.closing.aborted) throw new Error('The browser was closed while it was started')
   const profileFolder = await mkdtemp(join(tmpdir(), 'concord-browser-'))
   const flags = launchFlags({ profileFolder, sandbox: attempt.sandbox })
   const browser = startProcess(program, flags, withLibraries(options.environment, attempt.libraries))
   const end = () => endBrowser(browser, profileFolder)
+  options.closing.addEventListener('abort', browser.kill, { once: true })
+  void browser.ended.then(() => options.closing.removeEventListener('abort', browser.kill))
   try {
     const outcome = await withTimeLimit(connected(browser, options), options.limit)
     if (outcome.kind === 'ended') await end()

@@ -5,14 +5,15 @@ import { s } from 'hastscript'
 const WIDTH = 2100
 const HEIGHT = 2970
 
-/** Rings that widen from a corner: learning that spreads from a centre. */
-const RINGS = [330, 540, 750, 960, 1170, 1380]
+/** Where the mark stands: from the margin of the text to the right edge, with bars of 2.2 mm. Its geometry is told in `tokens.css`. */
+const MARK = { left: 240, top: 2080, thickness: 22 }
 
-/** The drawing behind the cover's text: two fields of blue and rings. Its colours are for `print.css` to say; it is no content. */
+/** The mark of Concord, three voices that enter one after another. Its colours are for `print.css` to say; it is no content. */
 export function coverGround(): Element {
-  return s('svg', { class: 'cover-ground', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, ariaHidden: 'true', focusable: 'false' }, [
-    s('path', { class: 'cover-field', d: `M0 0H${WIDTH}V520C1550 770 690 370 0 650Z` }),
-    ...RINGS.map((radius) => s('circle', { class: 'cover-ring', cx: WIDTH, cy: HEIGHT, r: radius })),
-    s('circle', { class: 'cover-centre', cx: WIDTH, cy: HEIGHT, r: 155 }),
-  ])
+  const width = WIDTH - MARK.left
+  const voices = [1, 2, 3].map((voice, at) => {
+    const x = MARK.left + Math.round((width * at) / 8)
+    return s('rect', { class: `cover-voice-${voice}`, x, y: MARK.top + 2 * at * MARK.thickness, width: WIDTH - x, height: MARK.thickness })
+  })
+  return s('svg', { class: 'cover-ground', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, ariaHidden: 'true', focusable: 'false' }, voices)
 }

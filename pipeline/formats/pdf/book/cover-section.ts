@@ -14,7 +14,6 @@ export function coverSection(volume: Volume, language: Language): Element {
     h('div', { class: 'cover-text' }, [
       h('p', { class: 'cover-series' }, volume.series ?? volume.site.title),
       h('p', { class: ['cover-title', sizeOf(title)] }, title),
-      h('div', { class: 'cover-bar' }),
       ...(subtitle ? [h('p', { class: 'cover-subtitle' }, subtitle)] : []),
     ]),
     h('div', { class: 'cover-foot' }, [

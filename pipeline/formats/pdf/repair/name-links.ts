@@ -10,11 +10,11 @@ const PRINTED = 4
 /** Tells every link what it is called (ISO 14289-1, 7.18.5). */
 export function nameLinks(document: PDFDocument, marks: readonly Mark[]): void {
   const found = readMarks(document)
-  for (const [index, { label }] of marks.entries()) {
+  for (const [index, { name }] of marks.entries()) {
     const element = found.get(index)
-    if (label === undefined || !element) continue
+    if (name === undefined || !element) continue
     for (const annotation of annotationsOf(document, element)) {
-      annotation.set(PDFName.of('Contents'), PDFHexString.fromText(label))
+      annotation.set(PDFName.of('Contents'), PDFHexString.fromText(name))
       annotation.set(PDFName.of('F'), PDFNumber.of(PRINTED))
     }
   }

@@ -7,6 +7,8 @@ export interface Program {
   readonly stream: PDFRawStream
   readonly text: string
   readonly resources: PDFDict | undefined
+  /** The page on which it is carried out, the first of several. */
+  readonly page: PDFRef
   /** Height of the page in points. */
   readonly height: number
 }
@@ -19,24 +21,24 @@ export function programsOf(document: PDFDocument): readonly Program[] {
     if (!program || programs.has(program.reference)) return
     programs.set(program.reference, program)
     for (const object of paintedObjects(context, program.resources)) {
-      const inner = programAt(context, object, program.height)
+      const inner = programAt(context, object, program)
       if (inner && holdsMarkedContent(context, inner)) add(inner)
     }
   }
   for (const page of document.getPages()) {
     const contents = joinedContents(context, page.node.get(CONTENTS))
     page.node.set(CONTENTS, contents)
-    const program = programAt(context, contents, page.getHeight())
+    const program = programAt(context, contents, { page: page.ref, height: page.getHeight() })
     add(program && { ...program, resources: page.node.Resources() })
   }
   return [...programs.values()]
 }
 
 /** Whether the object that is painted under a name is a form with marked content: what is within is tagged, or left out, by itself. */
-export function paintsMarkedContent(context: PDFContext, { resources, height }: Program, name: string): boolean {
-  const object = dictionaryAt(context, resources?.get(X_OBJECT))?.get(PDFName.of(name))
-  const program = object && programAt(context, object, height)
-  return program !== undefined && holdsMarkedContent(context, program)
+export function paintsMarkedContent(context: PDFContext, program: Program, name: string): boolean {
+  const object = dictionaryAt(context, program.resources?.get(X_OBJECT))?.get(PDFName.of(name))
+  const inner = object && programAt(context, object, program)
+  return inner !== undefined && holdsMarkedContent(context, inner)
 }
 
 const CONTENTS = PDFName.of('Contents')
@@ -51,18 +53,12 @@ function joinedContents(context: PDFContext, contents: PDFObject | undefined): P
   return context.register(context.flateStream(Buffer.from(texts.join('\n'), 'latin1')))
 }
 
-function programAt(context: PDFContext, object: PDFObject, height: number): Program | undefined {
-  const stream = context.lookup(object)
-  if (!(object instanceof PDFRef) || !(stream instanceof PDFRawStream)) return undefined
-  const isImage = stream.dict.get(PDFName.of('Subtype')) === PDFName.of('Image')
-  if (isImage) return undefined
-  return {
-    reference: object,
-    stream,
-    text: streamText(stream),
-    resources: dictionaryAt(context, stream.dict.get(PDFName.of('Resources'))),
-    height,
-  }
+function programAt(context: PDFContext, reference: PDFObject, { page, height }: Pick<Program, 'page' | 'height'>): Program | undefined {
+  const stream = context.lookup(reference)
+  if (!(reference instanceof PDFRef) || !(stream instanceof PDFRawStream)) return undefined
+  if (stream.dict.get(PDFName.of('Subtype')) === PDFName.of('Image')) return undefined
+  const resources = dictionaryAt(context, stream.dict.get(PDFName.of('Resources')))
+  return { reference, stream, text: streamText(stream), resources, page, height }
 }
 
 function paintedObjects(context: PDFContext, resources: PDFDict | undefined): readonly PDFObject[] {
@@ -72,7 +68,7 @@ function paintedObjects(context: PDFContext, resources: PDFDict | undefined): re
 function holdsMarkedContent(context: PDFContext, program: Program): boolean {
   if (program.text.includes('/MCID')) return true
   return paintedObjects(context, program.resources).some((object) => {
-    const inner = object === program.reference ? undefined : programAt(context, object, program.height)
+    const inner = object === program.reference ? undefined : programAt(context, object, program)
     return inner !== undefined && holdsMarkedContent(context, inner)
   })
 }

@@ -1,4 +1,4 @@
-import { PDFArray, type PDFContext, PDFDict, type PDFDocument, PDFName, type PDFObject } from '@cantoo/pdf-lib'
+import { PDFArray, type PDFContext, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib'
 import { dictionaryAt, itemsAt, textAt } from './pdf-values.ts'
 
 /** An element of the structure tree. */
@@ -11,6 +11,7 @@ export interface StructureElement {
 const KIDS = PDFName.of('K')
 const ROLE = PDFName.of('S')
 const PARENT = PDFName.of('P')
+const PAGE = PDFName.of('Pg')
 
 /** The root of the structure tree; undefined in a file without tags. */
 export function structureRoot(document: PDFDocument): PDFDict | undefined {
@@ -39,6 +40,24 @@ export function kidElements(context: PDFContext, element: PDFDict): readonly Str
   return kidsOf(context, element).flatMap((reference) => {
     const dictionary = dictionaryAt(context, reference)
     return dictionary?.has(ROLE) ? [{ reference, dictionary }] : []
+  })
+}
+
+/** Marked content of a page that an element holds directly. */
+export interface ContentKid {
+  readonly kid: PDFObject
+  readonly page: PDFRef
+  /** Its number on the page. */
+  readonly number: number
+}
+
+/** What an element holds of the pages' content, without what the elements in it hold. */
+export function contentKids(context: PDFContext, element: PDFDict): readonly ContentKid[] {
+  return kidsOf(context, element).flatMap((kid) => {
+    const reference = dictionaryAt(context, kid)
+    const page = reference?.get(PAGE) ?? element.get(PAGE)
+    const number = kid instanceof PDFNumber ? kid : reference?.get(PDFName.of('MCID'))
+    return number instanceof PDFNumber && page instanceof PDFRef ? [{ kid, page, number: number.asNumber() }] : []
   })
 }
 
@@ -75,5 +94,3 @@ export function wrapKids(context: PDFContext, parent: StructureElement, kids: re
   }
   return reference
 }
-
-const PAGE = PDFName.of('Pg')

@@ -25,8 +25,8 @@ export function hyphenate(nodes: readonly RootContent[], language: string, hyphe
   })
 }
 
-/** Shorter words are not worth a hyphen. */
-const LONG_WORD = /^([^\p{L}]*)(\p{Ll}{7,})([^\p{L}]*)$/u
+/** A word that is worth a hyphen, after an elided one if need be, and the marks around it. */
+const LONG_WORD = /^(\P{L}*(?:\p{L}{1,6}[’'])?)(\p{Ll}{7,})(\P{L}*)$/u
 
 /** Only what is a word in small letters: a capital begins a name more often than a sentence, and other signs make addresses and compounds. */
 function hyphenateText(text: string, inWord: HyphenateWord): string {

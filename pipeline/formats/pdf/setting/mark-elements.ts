@@ -1,5 +1,6 @@
 import type { Element, ElementContent, RootContent } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
+import { hasClass } from '../has-class.ts'
 import { type Mark, markTag } from '../marks.ts'
 
 /** A tree whose elements can be found again in the file, and what is known of each mark by its index. */
@@ -8,7 +9,7 @@ export interface MarkedContent {
   readonly marks: readonly Mark[]
 }
 
-/** Marks every element that has an id, is a link, or stands in another language. */
+/** Marks every element that has an id, is a link or a heading, or stands in another language. */
 export function markElements(nodes: readonly RootContent[], language: string): MarkedContent {
   const marks: Mark[] = []
   const content = nodes.flatMap((node) => mark(node, language, marks))
@@ -20,10 +21,10 @@ function mark(node: RootContent, inherited: string, marks: Mark[]): ElementConte
   if (node.type !== 'element') return []
   const { id, href, lang } = node.properties
   const language = typeof lang === 'string' ? lang : inherited
-  const isLink = node.tagName === 'a' && href !== undefined
-  const isMarked = typeof id === 'string' || isLink || language !== inherited
+  const isNamed = (node.tagName === 'a' && href !== undefined) || /^h[1-6]$/.test(node.tagName)
+  const isMarked = typeof id === 'string' || isNamed || language !== inherited
   const index = marks.length
-  if (isMarked) marks.push({ ...(typeof id === 'string' && { id }), ...(isLink && { label: labelOf(node) }) })
+  if (isMarked) marks.push({ ...(typeof id === 'string' && { id }), ...(isNamed && { name: nameOf(node) }) })
   const children = node.children.flatMap((child) => mark(child, language, marks))
   if (!isMarked) return [{ ...node, children }]
   // Chromium keeps the language of a plain span only where the span has an id.
@@ -31,17 +32,17 @@ function mark(node: RootContent, inherited: string, marks: Mark[]): ElementConte
   return [{ ...node, properties, children }]
 }
 
-function labelOf(link: Element): string {
-  const { ariaLabel, title } = link.properties
-  const spoken = ariaLabel ?? title
-  if (typeof spoken === 'string') return spoken
-  const text = textOf({ ...link, children: link.children.filter((child) => !awaitsNumber(child)) })
+function nameOf(element: Element): string {
+  const { ariaLabel } = element.properties
+  if (typeof ariaLabel === 'string') return ariaLabel
+  const text = textOf({ ...element, children: element.children.filter((child) => !isAside(child)) })
   return text
     .replace(/\u00AD/g, '')
     .replace(/\s+/g, ' ')
     .trim()
 }
 
-function awaitsNumber(node: ElementContent): boolean {
-  return node.type === 'element' && node.properties.dataPageOf !== undefined
+/** The number of a page in the contents, the mark of a note in a heading. */
+function isAside(node: ElementContent): boolean {
+  return node.type === 'element' && (node.properties.dataPageOf !== undefined || hasClass(node, 'note-mark'))
 }

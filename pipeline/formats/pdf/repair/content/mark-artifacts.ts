@@ -1,6 +1,6 @@
 import type { Edit } from './edit.ts'
-import { IDENTITY, type Matrix, matrixOf, multiply } from './matrix.ts'
 import type { Operation } from './read-operations.ts'
+import { textHeights } from './text-heights.ts'
 
 /** What is known of the place where operations are carried out. */
 export interface Surface {
@@ -10,76 +10,71 @@ export interface Surface {
   hasMarkedContent(name: string): boolean
 }
 
-const PATH_BUILDING = new Set(['m', 'l', 'c', 'v', 'y', 're', 'h'])
-const PATH_PAINTING = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*'])
-
 /**
  * Marks what belongs to no element as an artifact, so that it is not read aloud (ISO 14289-1, 7.1). Untagged text comes from the
  * margins of the pages only: running heads and feet. The rest is decoration.
  */
 export function markArtifacts(operations: readonly Operation[], surface: Surface): readonly Edit[] {
-  const edits: Edit[] = []
-  let depth = 0
-  let matrix: Matrix = IDENTITY
-  const saved: Matrix[] = []
-  let path: number | undefined
-  let text: { readonly start: number; y?: number; isTagged: boolean } | undefined
+  const isLoose = looseOperations(operations)
+  return [...paths(operations, isLoose), ...texts(operations, isLoose, surface), ...objects(operations, isLoose, surface)].flatMap(wrap)
+}
 
-  const wrap = (start: number, end: number, properties: string) => {
-    edits.push({ start, end: start, text: `/Artifact <<${properties}>> BDC\n` }, { start: end, end, text: '\nEMC' })
-  }
-  for (const { operator, operands, start, end } of operations) {
-    if (PATH_BUILDING.has(operator)) path ??= start
-    else if (PATH_PAINTING.has(operator)) {
-      if (depth === 0) wrap(path ?? start, end, DECORATION)
-      path = undefined
-    } else {
-      switch (operator) {
-        case 'n':
-          path = undefined
-          break
-        case 'q':
-          saved.push(matrix)
-          break
-        case 'Q':
-          matrix = saved.pop() ?? matrix
-          break
-        case 'cm':
-          matrix = multiply(matrixOf(operands), matrix)
-          break
-        case 'BDC':
-        case 'BMC':
-          depth++
-          if (text) text.isTagged = true
-          break
-        case 'EMC':
-          depth--
-          break
-        case 'BT':
-          text = { start, isTagged: depth > 0 }
-          break
-        case 'Tm':
-          if (text) text.y ??= multiply(matrixOf(operands), matrix)[5]
-          break
-        case 'ET':
-          if (text && !text.isTagged) wrap(text.start, end, runningLine(text.y ?? 0, surface.height))
-          text = undefined
-          break
-        case 'Do':
-          if (depth === 0 && !surface.hasMarkedContent((operands[0] ?? '').slice(1))) wrap(start, end, DECORATION)
-          break
-        case 'sh':
-          if (depth === 0) wrap(start, end, DECORATION)
-          break
-      }
-    }
-  }
-  return edits
+interface Artifact {
+  readonly start: number
+  readonly end: number
+  readonly properties: string
 }
 
 const DECORATION = '/Type /Layout'
 
+/** For each operation whether it lies outside all marked content. */
+function looseOperations(operations: readonly Operation[]): readonly boolean[] {
+  let depth = 0
+  return operations.map(({ operator }) => {
+    if (operator === 'BDC' || operator === 'BMC') depth++
+    const isLoose = depth === 0
+    if (operator === 'EMC') depth--
+    return isLoose
+  })
+}
+
+const BUILDING = new Set(['m', 'l', 'c', 'v', 'y', 're', 'h'])
+const PAINTING = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*'])
+
+function paths(operations: readonly Operation[], isLoose: readonly boolean[]): readonly Artifact[] {
+  const found: Artifact[] = []
+  let from: number | undefined
+  for (const [index, { operator, start, end }] of operations.entries()) {
+    if (BUILDING.has(operator)) from ??= start
+    if (PAINTING.has(operator) && isLoose[index]) found.push({ start: from ?? start, end, properties: DECORATION })
+    if (PAINTING.has(operator) || operator === 'n') from = undefined
+  }
+  return found
+}
+
+function texts(operations: readonly Operation[], isLoose: readonly boolean[], { height }: Surface): readonly Artifact[] {
+  return textHeights(operations).flatMap(({ first, last, y }) => {
+    const [start, end] = [operations[first]?.start, operations[last]?.end]
+    const isArtifact = isLoose.slice(first, last + 1).every((loose) => loose)
+    return isArtifact && start !== undefined && end !== undefined ? [{ start, end, properties: runningLine(y, height) }] : []
+  })
+}
+
 function runningLine(y: number, height: number): string {
   const [subtype, edge] = y > height / 2 ? ['Header', 'Top'] : ['Footer', 'Bottom']
   return `/Type /Pagination /Subtype /${subtype} /Attached [/${edge}]`
+}
+
+function objects(operations: readonly Operation[], isLoose: readonly boolean[], surface: Surface): readonly Artifact[] {
+  return operations.flatMap(({ operator, operands, start, end }, index) => {
+    const isObject = operator === 'Do' && !surface.hasMarkedContent((operands[0] ?? '').slice(1))
+    return isLoose[index] && (isObject || operator === 'sh') ? [{ start, end, properties: DECORATION }] : []
+  })
+}
+
+function wrap({ start, end, properties }: Artifact): readonly Edit[] {
+  return [
+    { start, end: start, text: `/Artifact <<${properties}>> BDC\n` },
+    { start: end, end, text: '\nEMC' },
+  ]
 }

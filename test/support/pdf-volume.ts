@@ -1,6 +1,6 @@
-import type { ElementContent, Root } from 'hast'
+import type { ElementContent, Root, RootContent } from 'hast'
 import { h } from 'hastscript'
-import type { Chapter, Heading, Volume } from '../pipeline/model/index.ts'
+import type { Chapter, Heading, Volume } from '../../pipeline/model/index.ts'
 
 /** The words of the sample in one language: enough to fill pages, with the accents and marks of the language. */
 interface Words {
@@ -115,7 +115,7 @@ function chapter(words: Words, language: string, { work, title, length }: Wanted
     shortTitle: title,
     language,
     tree,
-    headings: headingsOf(tree),
+    headings: headingsOf(tree.children),
   }
 }
 
@@ -236,9 +236,10 @@ function notes(words: Words): ElementContent {
   return h('section.footnotes', [h('h2#notes', words.notes), h('ol', [note('1'), note('2')])])
 }
 
-function headingsOf(tree: Root): Heading[] {
-  return tree.children.flatMap((node) => {
-    if (node.type !== 'element' || !/^h[1-6]$/.test(node.tagName)) return []
+function headingsOf(nodes: readonly RootContent[]): readonly Heading[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'element') return []
+    if (!/^h[1-6]$/.test(node.tagName)) return headingsOf(node.children)
     const [text] = node.children
     return [{ id: String(node.properties.id), depth: Number(node.tagName[1]), text: text?.type === 'text' ? text.value : '' }]
   })

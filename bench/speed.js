@@ -1,0 +1,45 @@
+// How long the commands take, cold and warm, as multiples of Node's own start on the same machine in the same run.
+// Usage: npm run bench [-- RUNS]. Works in a temporary folder on a copy of documents/; medians of RUNS (default 5) runs.
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const runs = Number(process.argv[2] ?? 5)
+const program = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
+const documents = fileURLToPath(new URL('../documents', import.meta.url))
+const root = mkdtempSync(join(tmpdir(), 'concord-bench-'))
+cpSync(documents, join(root, 'documents'), { recursive: true })
+
+const forget = (...folders) => {
+  for (const folder of folders) rmSync(join(root, folder), { recursive: true, force: true })
+}
+
+const CASES = [
+  { name: 'node alone', words: ['-e', '0'] },
+  { name: 'check, cold', words: [program, 'check'], before: () => forget('.cache') },
+  { name: 'check, warm', words: [program, 'check'] },
+  { name: 'build, cold', words: [program, 'build', '--quiet'], before: () => forget('.cache', 'output') },
+  { name: 'build, warm', words: [program, 'build', '--quiet'] },
+]
+
+function once({ words, before }) {
+  before?.()
+  const start = process.hrtime.bigint()
+  const { status, stderr } = spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8' })
+  if (status !== 0) throw new Error(stderr)
+  return Number(process.hrtime.bigint() - start) / 1e6
+}
+
+const times = new Map(CASES.map(({ name }) => [name, []]))
+for (let run = 0; run < runs; run++) for (const one of CASES) times.get(one.name).push(once(one))
+const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]
+const base = median(times.get('node alone'))
+for (const [name, values] of times) {
+  const middle = median(values)
+  console.log(
+    `${name.padEnd(14)} ${middle.toFixed(0).padStart(7)} ms   ${(middle / base).toFixed(1).padStart(6)} × node alone   (${values[0].toFixed(0)}–${values.at(-1).toFixed(0)})`,
+  )
+}
+rmSync(root, { recursive: true, force: true })

@@ -1,0 +1,162 @@
+import type { Element, Root } from 'hast'
+import { toString as textOf } from 'hast-util-to-string'
+import { h } from 'hastscript'
+import { describe, expect, test } from 'vitest'
+import type { BookPlan } from '../pipeline/formats/pdf/book-plan.ts'
+import { pdfFormat } from '../pipeline/formats/pdf/pdf-format.ts'
+import type { Chapter, Volume } from '../pipeline/model/index.ts'
+import { toHtml } from '../pipeline/render/to-html.ts'
+import { sampleVolume } from './support/pdf-volume.ts'
+
+function plan(volume: Volume): BookPlan {
+  return JSON.parse(pdfFormat.compose(volume)[0]!.content)
+}
+
+/** The sections of a book by their class, as HTML. */
+function section(volume: Volume, name: string): string {
+  const sections = plan(volume).body.children.filter((node): node is Element => node.type === 'element')
+  return toHtml(sections.find(({ properties }) => String(properties.className).split(',').includes(name)) ?? h(null))
+}
+
+/** A volume with these chapters, and nothing else of note. */
+function volumeOf(chapters: Readonly<Record<string, readonly (Element | string)[]>>, more: Partial<Volume> = {}): Volume {
+  const list = Object.entries(chapters).map(([work, content]): Chapter => {
+    const tree: Root = h(null, [...content])
+    return { work, file: `documents/x/${work}.en.md`, title: work, shortTitle: work, language: 'en', tree, headings: [] }
+  })
+  return { ...sampleVolume('en'), publication: 'x', title: 'Volume', chapters: list, ...more }
+}
+
+describe('the draft', () => {
+  test('has the path of its language and publication', () => {
+    expect(pdfFormat.compose(sampleVolume('fr'))[0]?.path).toBe('fr/sample/sample.fr.pdf')
+    expect(pdfFormat.compose({ ...sampleVolume('fr'), publication: 'guides/start' })[0]?.path).toBe('fr/guides/start/start.fr.pdf')
+  })
+
+  test('is the same for the same volume, and another for another date', () => {
+    const volume = sampleVolume('en')
+    expect(pdfFormat.compose(volume)).toEqual(pdfFormat.compose(structuredClone(volume)))
+    expect(pdfFormat.compose({ ...volume, date: '2026-11-02' })).not.toEqual(pdfFormat.compose(volume))
+  })
+
+  test('knows its pictures by their content', () => {
+    expect(plan(sampleVolume('en')).pictures).toEqual([
+      { file: 'documents/sample/cycle.svg', mediaType: 'image/svg+xml', sha256: '0'.repeat(64) },
+    ])
+  })
+})
+
+describe('running heads and feet', () => {
+  test('count pages in the words of the language', () => {
+    expect(plan(sampleVolume('es')).pageRules).toContain('@bottom-right { content: "Página " counter(page) " de " counter(pages) }')
+  })
+
+  test('name the volume and each chapter', () => {
+    const { pageRules } = plan(volumeOf({ one: [], two: [] }))
+    expect(pageRules).toContain(
+      '@page chapter-2 { @top-left { content: "Volume" } @top-right { content: "two" } }\n.chapter-2 { page: chapter-2 }',
+    )
+  })
+
+  test('cannot be left by any title', () => {
+    const { pageRules } = plan(volumeOf({ one: [] }, { title: '"} </style> \\ & 1' }))
+    expect(pageRules).toContain('content: "\\22 } \\3c /style\\3e  \\5c  \\26  1"')
+  })
+})
+
+describe('links', () => {
+  const SITE = 'https://example.org'
+  const target = (href: string, site: Volume['site'] = { title: 'S', url: `${SITE}/` }) => {
+    const volume = volumeOf(
+      { one: [h('h1#top', 'One'), h('p', [h('a', { href }, 'link')])], two: [h('h1#top', 'Two'), h('p#b', 'b')] },
+      { site },
+    )
+    const headings = [{ id: 'top', depth: 1, text: 'x' }]
+    const chapters = volume.chapters.map((chapter) => ({ ...chapter, headings }))
+    return /href="([^"]*)"/.exec(section({ ...volume, chapters }, 'chapter-1'))?.[1]
+  }
+
+  test.each([
+    ['within the chapter', '#top', '#one/top'],
+    ['to nothing in the chapter', '#nowhere', undefined],
+    ['to another chapter', 'concord:x/two#b', '#two/b'],
+    ['to the beginning of another chapter', 'concord:x/two', '#two/top'],
+    ['to nothing in another chapter', 'concord:x/two#nowhere', `${SITE}/en/x/two.html#nowhere`],
+    ['to the front of the volume', 'concord:x/', '#front.cover'],
+    ['to another publication', 'concord:other/work#c', `${SITE}/en/other/work.html#c`],
+    ['to the front of another publication', 'concord:other/', `${SITE}/en/other/`],
+    ['of the web', 'https://a.org/b?c', 'https://a.org/b?c'],
+    ['to write a letter', 'mailto:a@b.org', 'mailto:a@b.org'],
+    ['of no known kind', 'file:///etc/passwd', undefined],
+  ])('%s', (_, href, expected) => {
+    expect(target(href)).toBe(expected)
+  })
+
+  test('to another publication are text where the site has no address', () => {
+    expect(target('concord:other/work', { title: 'S' })).toBeUndefined()
+  })
+})
+
+describe('contents', () => {
+  const headings = [
+    { id: 'a', depth: 1, text: 'A' },
+    { id: 'b', depth: 3, text: 'B' },
+    { id: 'c', depth: 2, text: 'C' },
+    { id: 'd', depth: 4, text: 'D' },
+    { id: 'n', depth: 2, text: 'N' },
+  ]
+  const content = [h('section.footnotes', [h('h2#n', 'N')])]
+  const volume = volumeOf({ one: content, two: content })
+  const withHeadings = (chapters: readonly Chapter[]) => ({ ...volume, chapters: chapters.map((chapter) => ({ ...chapter, headings })) })
+
+  test('nest what is below, leave out what is too deep, and the notes', () => {
+    const html = section(withHeadings(volume.chapters.slice(0, 2)), 'contents')
+    expect(
+      html.replace(/<span class="contents-page" data-page-of="([^"]*)">0<\/span>/g, '($1)').replace(/<a [^>]*>|<\/a>|<\/?span[^>]*>/g, ''),
+    ).toBe(
+      '<nav class="contents front"><h1 id="front.contents">Contents</h1><ul>' +
+        '<li class="contents-1">A (one/a)<ul><li class="contents-3">B (one/b)</li><li class="contents-2">C (one/c)</li></ul></li>' +
+        '<li class="contents-1">A (two/a)<ul><li class="contents-3">B (two/b)</li><li class="contents-2">C (two/c)</li></ul></li></ul></nav>',
+    )
+  })
+
+  test('of an only work begin below its title', () => {
+    expect(textOf(h('x', section(withHeadings(volume.chapters.slice(0, 1)), 'contents')))).not.toContain('>A<')
+  })
+
+  test('are left out where there would be none', () => {
+    expect(section(volume, 'contents')).toBe('')
+  })
+})
+
+describe('chapters', () => {
+  test('that stand in the original language say so, in the language of the volume', () => {
+    const volume = volumeOf({ one: [h('h1#top', 'Title')] }, { language: 'fr' })
+    expect(section(volume, 'chapter-1')).toBe(
+      '<section class="chapter chapter-1"><p class="notice">Ce texte n’est pas encore traduit en français. Il est donné ci-dessous dans sa langue d’origine (anglais).</p>' +
+        '<div class="chapter-text" lang="en"><h1 id="top">Title</h1></div></section>',
+    )
+  })
+
+  test('keep the marks of two notes apart', () => {
+    const mark = () => h('sup.note-mark', '1')
+    const html = section(volumeOf({ one: [h('p', [mark(), mark(), ' and ', mark()])] }), 'chapter-1')
+    expect(html.match(/class="note-mark[^"]*"/g)).toEqual(['class="note-mark"', 'class="note-mark follows-mark"', 'class="note-mark"'])
+  })
+})
+
+test('the imprint says who, when, under which licence and in which languages', () => {
+  const html = section(sampleVolume('es'), 'imprint')
+  expect(textOf(h('x', html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')))).toContain(
+    'Editor Concord Institute Fecha 1.º de noviembre de 2026 Licencia CC BY-SA 4.0 Temas learning cities, lifelong learning Idiomas English · Français · Español',
+  )
+  expect(html).toContain('<a href="https://example.org/concord/en/sample/" lang="en">English</a>')
+})
+
+test.each([
+  ['Short title', 'is-short'],
+  ['A title of a middling length that takes a line or two', 'is-medium'],
+  ['A title '.repeat(20), 'is-long'],
+])('the cover sets `%s` as a title that %s', (title, size) => {
+  expect(section(volumeOf({}, { title }), 'cover')).toContain(`<p class="cover-title ${size}">`)
+})

@@ -1,0 +1,138 @@
+import { PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { pdfFormat } from '../pipeline/formats/pdf/pdf-format.ts'
+import type { Finished, Volume } from '../pipeline/model/index.ts'
+import { pdfHost, testBrowser } from './support/pdf-host.ts'
+import { sampleVolume } from './support/pdf-volume.ts'
+import { type Bookmark, type ReadPdf, readPdf } from './support/read-pdf.ts'
+
+const browser = testBrowser()
+afterAll(() => browser.close())
+
+async function finish(volume: Volume, host = pdfHost(browser)): Promise<Finished> {
+  const [draft] = pdfFormat.compose(volume)
+  return pdfFormat.finish(draft!, host)
+}
+
+describe.each(['en', 'fr', 'es'])('the book in %s', (language) => {
+  const volume = sampleVolume(language)
+  let finished: Finished
+  let pdf: ReadPdf
+
+  beforeAll(async () => {
+    finished = await finish(volume)
+    pdf = await readPdf(finished.bytes)
+  })
+
+  const pageOf = (id: string) => finished.pageMap?.[id] ?? 0
+  const headings = volume.chapters.flatMap(({ work, headings: list }) =>
+    list.map((heading) => ({ ...heading, id: `${work}/${heading.id}` })),
+  )
+
+  test('says its title and language, and is tagged', () => {
+    expect(pdf).toMatchObject({ title: volume.title, language, isTagged: true })
+    expect(finished.pages).toBe(pdf.pages.length)
+  })
+
+  test('has every heading on the page that the map of pages says', () => {
+    for (const { id, text } of headings) expect(flat(pdf.pages[pageOf(id) - 1]), id).toContain(flat(text))
+  })
+
+  test('numbers the lines of the contents by those pages', () => {
+    const contents = flat(pdf.pages[2])
+    for (const { id, text } of headings.filter(({ id }) => !id.endsWith('notes')))
+      expect(contents, id).toContain(flat(`${text}${pageOf(id)}`))
+  })
+
+  test('leads from each line of the contents to that page', () => {
+    const targets = pdf.links.filter(({ page }) => page === 3).map(({ target, name }) => [name, target])
+    expect(targets).toEqual(headings.filter(({ id }) => !id.endsWith('notes')).map(({ id, text }) => [text, pageOf(id)]))
+  })
+
+  test('has bookmarks nested as the headings are', () => {
+    const [about, contents, first, second] = pdf.outline
+    expect([about?.page, contents?.page]).toEqual([2, 3])
+    expect(pagesOf(pdf.outline.slice(2))).toEqual(headings.flatMap(({ id }) => pageOf(id)))
+    for (const [index, chapter] of [first, second].entries()) {
+      const work = volume.chapters[index]!
+      expect(outlineOf(chapter!)).toEqual([work.title, work.headings.filter(({ depth }) => depth > 1).map(({ text }) => text)])
+    }
+  })
+
+  test('knows the page of every block with an id', () => {
+    const missing = ['s1-p1', 'l1-3', 'f1', 'f1-c', 'q1', 't1', 't1-c', 'c1', 'n1', 'k1', 'note-1', 'ref-1'].filter(
+      (id) => !pageOf(`implementation/${id}`),
+    )
+    expect(missing).toEqual([])
+  })
+
+  test('leads from the mark of a note to the note, and back', () => {
+    const to = pdf.links.find(({ name, page }) => name === 'Note 1' && page === pageOf('learning-cities/ref-1'))
+    expect(to?.target).toBe(pageOf('learning-cities/note-1'))
+    const back = pdf.links.find(
+      ({ page, target }) => page === pageOf('learning-cities/note-1') && target === pageOf('learning-cities/ref-1'),
+    )
+    expect(back).toBeDefined()
+  })
+
+  test('keeps words whole, though lines are broken in them', () => {
+    const text = pdf.pages.join('\n').replace(/\u00AD\n/g, '')
+    expect(text).not.toMatch(/\u00AD/)
+    for (const word of volume.description.match(/\p{L}{9,}/gu) ?? []) expect(text).toContain(word)
+  })
+
+  test('holds only the bundled fonts, embedded, none of them as drawings', async () => {
+    const fonts = dictionariesOf(await PDFDocument.load(finished.bytes), 'Font').filter((font) => font.has(PDFName.of('DescendantFonts')))
+    expect(new Set(fonts.map((font) => String(font.get(PDFName.of('Subtype')))))).toEqual(new Set(['/Type0']))
+    const names = fonts.map((font) => String(font.get(PDFName.of('BaseFont'))).replace(/^\/[A-Z]{6}\+/, ''))
+    expect(names.filter((name) => !/^(LibertinusSerif|SourceSans3)-/.test(name))).toEqual([])
+  })
+
+  test('holds no trace of the machine', async () => {
+    const document = await PDFDocument.load(finished.bytes)
+    const text = document.context
+      .enumerateIndirectObjects()
+      .map(([, object]) => String(object instanceof PDFRawStream ? object.dict : object))
+    expect(text.filter((object) => /file:|\/home\/|\/tmp\/|\/root\/|concord-browser|node\d{6}|-x-b\d/.test(object))).toEqual([])
+  })
+
+  test('has the same bytes when it is made again', async () => {
+    expect(Buffer.compare((await finish(volume)).bytes, finished.bytes)).toBe(0)
+  })
+})
+
+test('the bytes are the same in another time zone and locale', async () => {
+  const volume = sampleVolume('es', { length: 1 })
+  const elsewhere = testBrowser({ TZ: 'Asia/Tokyo', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8', LANGUAGE: 'de' })
+  const [here, there] = await Promise.all([finish(volume), finish(volume, pdfHost(elsewhere))])
+  await elsewhere.close()
+  expect(Buffer.compare(here.bytes, there.bytes)).toBe(0)
+})
+
+test('an only work is listed by its sections, and its ids stay as they are', async () => {
+  const volume = sampleVolume('en', { chapters: 1, length: 1 })
+  const { bytes, pageMap } = await finish(volume)
+  const { pages } = await readPdf(bytes)
+  expect(pageMap).toMatchObject({ title: 4, s1: 4 })
+  expect(flat(pages[2])).not.toContain(flat(volume.chapters[0]!.title))
+})
+
+function flat(text = ''): string {
+  return text.replace(/\s+/g, '')
+}
+
+function outlineOf(chapter: Bookmark): unknown {
+  const titles = (items: readonly Bookmark[]): string[] => items.flatMap(({ title, items: below }) => [title, ...titles(below)])
+  return [chapter.title, titles(chapter.items)]
+}
+
+function pagesOf(items: readonly Bookmark[]): readonly number[] {
+  return items.flatMap(({ page, items: below }) => [page, ...pagesOf(below)])
+}
+
+function dictionariesOf(document: PDFDocument, type: string): readonly PDFDict[] {
+  const objects = document.context.enumerateIndirectObjects().map(([, object]) => object)
+  return objects
+    .filter((object) => object instanceof PDFDict)
+    .filter((dictionary) => dictionary.get(PDFName.of('Type')) === PDFName.of(type))
+}

@@ -1,0 +1,89 @@
+import { h } from 'hastscript'
+import { describe, expect, test } from 'vitest'
+import { embedPictures } from '../pipeline/formats/pdf/setting/embed-pictures.ts'
+import { hyphenate, loadHyphenator } from '../pipeline/formats/pdf/setting/hyphenate.ts'
+import { markElements } from '../pipeline/formats/pdf/setting/mark-elements.ts'
+import type { FormatHost } from '../pipeline/model/index.ts'
+import { toHtml } from '../pipeline/render/to-html.ts'
+
+describe('soft hyphens', () => {
+  const hyphenated = async (language: string, node: ReturnType<typeof h>) => {
+    const hyphenator = await loadHyphenator(['en', 'fr', 'es'])
+    return toHtml(h('x', hyphenate([node], language, hyphenator)))
+      .replace(/^<x>|<\/x>$/g, '')
+      .replaceAll('\u00AD', '|')
+  }
+
+  test.each([
+    ['en', 'municipalities learning', 'muni|cip|al|it|ies learn|ing'],
+    ['fr', 'l’apprentissage gouvernement', 'l’appren|tis|sage gou|ver|ne|ment'],
+    ['es', 'aprendizaje «ciudades»', 'apren|di|zaje «ciu|da|des»'],
+    [
+      'en',
+      'city Municipalities self-assessment https://example.org/responsibilities a.responsibility',
+      'city Municipalities self-assessment https://example.org/responsibilities a.responsibility',
+    ],
+    ['xx', 'municipalities', 'municipalities'],
+  ])('in %s: %s', async (language, text, expected) => {
+    const [, inside] = /<p>(.*)<\/p>/.exec(await hyphenated(language, h('p', text))) ?? []
+    expect(inside).toBe(expected)
+  })
+
+  test('follow the language of each element', async () => {
+    expect(await hyphenated('en', h('p', [h('em', { lang: 'fr' }, 'gouvernement'), ' ', h('em', 'government')]))).toBe(
+      '<p><em lang="fr">gou|ver|ne|ment</em> <em>gov|ern|ment</em></p>',
+    )
+  })
+
+  test.each(['h1', 'h4', 'code', 'pre', 'th', 'nav'])('are not put into %s', async (name) => {
+    expect(await hyphenated('en', h(name, 'municipalities'))).toBe(`<${name}>municipalities</${name}>`)
+  })
+})
+
+describe('marks', () => {
+  const marked = (...nodes: ReturnType<typeof h>[]) => {
+    const { content, marks } = markElements(nodes, 'fr')
+    return { html: toHtml(h('x', content)).replace(/^<x>|<\/x>$/g, ''), marks }
+  }
+
+  test('are given to what has an id, with the language that it stands in', () => {
+    expect(marked(h('p#b1', ['x', h('em#b2', { lang: 'es' }, 'y')]))).toEqual({
+      html: '<p id="b1" lang="fr-x-b0">x<em id="b2" lang="es-x-b1">y</em></p>',
+      marks: [{ id: 'b1' }, { id: 'b2' }],
+    })
+  })
+
+  test('are given to what stands in another language, with an id of its own so that the browser keeps it', () => {
+    expect(marked(h('p', [h('span', { lang: 'es' }, 'x'), h('span', { lang: 'fr' }, 'y')]))).toEqual({
+      html: '<p><span lang="es-x-b0" id="mark.0">x</span><span lang="fr">y</span></p>',
+      marks: [{}],
+    })
+  })
+
+  test('name links and headings by what is read of them', () => {
+    const link = h('a', { href: '#b' }, [h('span', 'A \u00AD title'), ' ', h('span', { dataPageOf: 'b' }, '0')])
+    const heading = h('h2#b', ['A title', h('sup.note-mark', [h('a', { href: '#n', ariaLabel: 'Note 1' }, '1')])])
+    expect(marked(link, heading).marks).toEqual([{ name: 'A title' }, { id: 'b', name: 'A title' }, { name: 'Note 1' }])
+  })
+})
+
+describe('pictures', () => {
+  const host: FormatHost = {
+    readDocument: async () => new TextEncoder().encode('<svg/>'),
+    readStyle: async () => '',
+    readFont: async () => new Uint8Array(),
+    print: async () => new Uint8Array(),
+  }
+  const embedded = async (src: string) => {
+    const pictures = [{ file: 'documents/a/b.svg', mediaType: 'image/svg+xml', sha256: '' }]
+    return toHtml(h('x', await embedPictures([h('img', { src, alt: 'text' })], pictures, host)))
+  }
+
+  test('come with the page', async () => {
+    expect(await embedded('asset:documents/a/b.svg')).toBe('<x><img src="data:image/svg+xml;base64,PHN2Zy8+" alt="text"></x>')
+  })
+
+  test('that the volume does not know are replaced by their text', async () => {
+    expect(await embedded('asset:documents/a/other.svg')).toBe('<x>text</x>')
+  })
+})

@@ -1,0 +1,179 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, expect } from 'vitest'
+import type { Finding, Manifest, Summary } from '../../pipeline/model/index.ts'
+
+/** What a run of the program left behind. */
+export interface Outcome {
+  readonly code: number | undefined
+  readonly signal: string | undefined
+  readonly out: string
+  readonly error: string
+  readonly milliseconds: number
+}
+
+export interface RunOptions {
+  readonly environment?: Readonly<Record<string, string | undefined>>
+  /** Working folder; the project's root where there is none. */
+  readonly folder?: string
+  /** Told of the running process, to interrupt it. */
+  readonly onStart?: (running: Running) => void
+}
+
+/** The program while it runs. */
+export interface Running {
+  readonly pid: number
+  signal(name: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): void
+}
+
+/** A project in a temporary folder of its own, and the program to run in it. */
+export interface Project {
+  readonly root: string
+  run(...words: string[]): Promise<Outcome>
+  runWith(options: RunOptions, ...words: string[]): Promise<Outcome>
+  /** `check --format json`, read. */
+  check(...words: string[]): Promise<Report>
+  write(files: Readonly<Record<string, string | Uint8Array>>): Promise<void>
+  read(path: string): Promise<string>
+  remove(...paths: string[]): Promise<void>
+  /** SHA-256 of every file below a folder of the project, by path. */
+  hashes(folder?: string): Promise<Readonly<Record<string, string>>>
+  manifest(folder?: string): Promise<Manifest>
+}
+
+export interface Report {
+  readonly version: number
+  readonly summary: Summary
+  readonly findings: readonly Finding[]
+}
+
+const INSTALLATION = fileURLToPath(new URL('../../', import.meta.url))
+const PROGRAM = join(INSTALLATION, 'dist', 'cli', 'main.js')
+
+const folders: string[] = []
+afterAll(() => Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true, maxRetries: 3 }))))
+
+/** A temporary folder, which is removed after the tests of the file. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(await realpath(tmpdir()), 'concord-test-'))
+  folders.push(folder)
+  return folder
+}
+
+/** Makes a project of these files; paths count from its root. Fonts are in its cache already, since making them takes seconds. */
+export async function makeProject(files: Readonly<Record<string, string | Uint8Array>>): Promise<Project> {
+  const root = await temporaryFolder()
+  const project = projectAt(root)
+  await project.write(files)
+  await cp(await warmFonts(), join(root, '.cache'), { recursive: true })
+  return project
+}
+
+/** A small project: one publication of one work in two languages that agree, made as HTML and EPUB. */
+export const SMALL = {
+  'documents/concord.yaml': 'languages: [en, fr]\nsource: en\n',
+  'documents/guide/publication.yaml': 'works: [guide]\nformats: [html, epub]\ndate: 2026-01-02\ntitle:\n  en: Guide\n  fr: Guide\n',
+  'documents/guide/guide.en.md': '# Guide\n\nThe city lends 12 bicycles to schools.\n',
+  'documents/guide/guide.fr.md': '# Guide\n\nLa ville prête 12 vélos aux écoles.\n',
+}
+
+/** The project that stands in a folder. */
+export function projectAt(root: string): Project {
+  const runWith = (options: RunOptions, ...words: string[]) => runProgram(words, { folder: root, ...options })
+  return {
+    root,
+    runWith,
+    run: (...words) => runWith({}, ...words),
+    check: async (...words) => {
+      const { out } = await runWith({}, 'check', '--format', 'json', ...words)
+      return JSON.parse(out)
+    },
+    write: async (files) => {
+      for (const [path, content] of Object.entries(files)) {
+        await mkdir(dirname(join(root, path)), { recursive: true })
+        await writeFile(join(root, path), content)
+      }
+    },
+    read: (path) => readFile(join(root, path), 'utf8'),
+    remove: async (...paths) => {
+      for (const path of paths) await rm(join(root, path), { recursive: true, force: true })
+    },
+    hashes: (folder = 'output') => hashesOf(join(root, folder)),
+    manifest: async (folder = 'output') => JSON.parse(await readFile(join(root, folder, 'manifest.json'), 'utf8')),
+  }
+}
+
+/** Variables that change what the program does, and that whoever runs the tests may have set. */
+const FOREIGN = ['CI', 'NO_COLOR', 'FORCE_COLOR', 'SOURCE_DATE_EPOCH', 'NODE_OPTIONS', 'NODE_V8_COVERAGE', 'VITEST']
+
+/** Runs the compiled program. Whatever happens, it must not end with the trace of a fault. */
+export async function runProgram(words: readonly string[], options: RunOptions & { readonly folder: string }): Promise<Outcome> {
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !FOREIGN.includes(name)))
+  const begin = Date.now()
+  const child = spawn(process.execPath, [PROGRAM, ...words], {
+    cwd: options.folder,
+    env: { ...inherited, ...options.environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  options.onStart?.({ pid: child.pid ?? 0, signal: (name) => void child.kill(name) })
+  const [out, error, ending] = await Promise.all([textOf(child.stdout), textOf(child.stderr), endingOf(child)])
+  expect(error, 'standard error holds the trace of a fault').not.toMatch(/^\s+at .+:\d+:\d+\)?$/m)
+  return { ...ending, out, error, milliseconds: Date.now() - begin }
+}
+
+function endingOf(child: ReturnType<typeof spawn>): Promise<Pick<Outcome, 'code' | 'signal'>> {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', (code, signal) => resolve({ code: code ?? undefined, signal: signal ?? undefined }))
+  })
+}
+
+async function textOf(stream: NodeJS.ReadableStream): Promise<string> {
+  let text = ''
+  stream.setEncoding('utf8')
+  for await (const part of stream) text += part
+  return text
+}
+
+async function hashesOf(folder: string): Promise<Readonly<Record<string, string>>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  const hashes: Record<string, string> = {}
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  for (const file of files.sort()) hashes[file.slice(folder.length + 1)] = sha256(await readFile(file))
+  return hashes
+}
+
+export function sha256(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+let fonts: Promise<string> | undefined
+
+/** A cache that holds the fonts of the site and nothing else; made once for each version of what makes them. */
+function warmFonts(): Promise<string> {
+  fonts ??= makeFonts()
+  return fonts
+}
+
+async function makeFonts(): Promise<string> {
+  const code = await readFile(join(INSTALLATION, 'dist', 'host', 'font-subset.js')).catch(() => {
+    throw new Error('These tests run the compiled program: run `npm run compile` first')
+  })
+  const place = join(INSTALLATION, 'node_modules', '.cache', 'concord-tests', `fonts-${sha256(code).slice(0, 16)}`)
+  if (await readdir(place).catch(() => undefined)) return place
+  const project = projectAt(await temporaryFolder())
+  await project.write(SMALL)
+  await project.run('build', '--format', 'html')
+  const cache = join(project.root, '.cache')
+  for (const entry of await readdir(cache, { recursive: true, withFileTypes: true }))
+    if (entry.isFile() && !entry.name.startsWith('font-')) await rm(join(entry.parentPath, entry.name))
+  const part = `${place}.${process.pid}`
+  await cp(cache, part, { recursive: true })
+  // Another worker may have been quicker.
+  await rename(part, place).catch(() => rm(part, { recursive: true, force: true }))
+  return place
+}
