@@ -35,7 +35,7 @@ export function costOfOne(source: Block, target: Block, tokens: readonly [Tokens
   return (
     PRIOR.one +
     kindCost(source, target) +
-    lengthCost(source.text.length, target.text.length, calibration) +
+    lengthWeight(source) * lengthCost(source.text.length, target.text.length, calibration) +
     anchorCost(likeness(tokens[0], tokens[1]))
   )
 }
@@ -51,7 +51,17 @@ export function costOfTwo(
     return Number.POSITIVE_INFINITY
   const length = two[0].text.length + two[1].text.length
   const like = likeness(tokens[0], new Map([...tokens[1], ...tokens[2]]))
-  return PRIOR.two + kindCost(one, two[0]) + lengthCost(one.text.length, length, calibration) + anchorCost(like)
+  return PRIOR.two + listCost(one) + kindCost(one, two[0]) + lengthCost(one.text.length, length, calibration) + anchorCost(like)
+}
+
+/** Items of a list are points of their own: translators join two of them far more rarely than two paragraphs. */
+function listCost({ kind }: Block): number {
+  return kind === 'item' ? 3 : 0
+}
+
+/** How far lengths count: what is not running text (tables, code) grows and shrinks by rows and comments, not by the language. */
+function lengthWeight({ kind }: Block): number {
+  return kind === 'table' || kind === 'code' ? 0.3 : 1
 }
 
 function isProse(block: Block): boolean {

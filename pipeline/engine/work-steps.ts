@@ -71,10 +71,10 @@ function alignStep(run: Run, place: WorkPlace, editions: Readonly<Record<string,
     subject: `${place.publication}/${place.work}`,
     input: hashOf({ source: place.source, editions: Object.entries(editions).map(([language, { hash }]) => [language, hash]) }),
     run: async () => {
-      const [{ align }, { slugOf }] = await Promise.all([import('../align/align.ts'), import('../text/slug.ts')])
+      const [{ align }, slugs] = await Promise.all([import('../align/align.ts'), import('../text/slug.ts')])
       const values = await valuesOf(editions)
       const rows = align(values, place.source)
-      return { value: alignedOf(rows, values, slugOf), notices: [] }
+      return { value: alignedOf(rows, values, (text) => [slugs.slugOf(text), slugs.webSlugOf(text)]), notices: [] }
     },
   })
 }
@@ -85,7 +85,11 @@ export async function valuesOf(editions: Readonly<Record<string, Known<Edition>>
   return Object.fromEntries(entries)
 }
 
-function alignedOf(rows: readonly Row[], editions: Readonly<Record<string, Edition>>, slugOf: (text: string) => string): Aligned {
+function alignedOf(
+  rows: readonly Row[],
+  editions: Readonly<Record<string, Edition>>,
+  slugsOf: (text: string) => readonly string[],
+): Aligned {
   const ids: Record<string, string[]> = {}
   const fragments: Record<string, Record<string, string>> = {}
   for (const [language, edition] of Object.entries(editions)) {
@@ -95,18 +99,18 @@ function alignedOf(rows: readonly Row[], editions: Readonly<Record<string, Editi
         own[block] = at === 0 ? row.id : `${row.id}-${at + 1}`
       })
     ids[language] = edition.blocks.map((block) => own[block.index] ?? `block-${block.index}`)
-    fragments[language] = fragmentsOf(edition, ids[language] ?? [], slugOf)
+    fragments[language] = fragmentsOf(edition, ids[language] ?? [], slugsOf)
   }
   return { rows, ids, fragments }
 }
 
 /** A fragment is an id that the author gave or, as everywhere on the web, the slug of a heading in the language of the text. */
-function fragmentsOf(edition: Edition, ids: readonly string[], slugOf: (text: string) => string): Record<string, string> {
+function fragmentsOf(edition: Edition, ids: readonly string[], slugsOf: (text: string) => readonly string[]): Record<string, string> {
   const fragments: Record<string, string> = {}
   for (const block of edition.blocks) {
     const id = ids[block.index] ?? ''
-    const slug = block.kind === 'heading' ? slugOf(block.text) : undefined
-    if (slug !== undefined && !Object.hasOwn(fragments, slug)) fragments[slug] = id
+    const slugs = block.kind === 'heading' ? slugsOf(block.text) : []
+    for (const slug of slugs) if (!Object.hasOwn(fragments, slug)) fragments[slug] = id
     if (block.anchor !== undefined && block.kind !== 'note') fragments[block.anchor] = id
   }
   return fragments

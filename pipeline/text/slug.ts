@@ -1,5 +1,10 @@
 import GithubSlugger from 'github-slugger'
 
+/** The fragment that web sites make of a heading: as `slugOf`, but with the letters of its language. */
+export function webSlugOf(text: string): string {
+  return new GithubSlugger().slug(text)
+}
+
 /** An id of ASCII letters, digits and hyphens from any text; 'section' where nothing is left. */
 export function slugOf(text: string): string {
   const plain = text
