@@ -2,7 +2,7 @@ import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Edition, Notice, Reported } from '../model/index.ts'
 import { cutBlocks } from './cut-blocks.ts'
-import { lineNestedTooDeep } from './depth.ts'
+import { type Excess, excessOf, isTooDeep } from './depth.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { inspectEdition } from './inspect-edition.ts'
 import { parseMarkdown } from './parse-markdown.ts'
@@ -13,10 +13,12 @@ import { sourceText } from './text-spans.ts'
 /** Reads an edition: its tree, cut into blocks. Never throws because of the text; what is wrong with it is in the notices. */
 export function parseEdition(input: { readonly file: string; readonly language: string; readonly text: string }): Reported<Edition> {
   const { file, language, text } = input
-  const deep = lineNestedTooDeep(text)
-  if (deep !== undefined) return { value: emptyEdition(file, language), notices: [tooDeep(deep, language)] }
+  const excess = excessOf(text)
+  if (excess) return { value: emptyEdition(file, language), notices: [tooDeep(excess, language)] }
   const source = sourceText(text)
   const tree = parseMarkdown(text)
+  if (isTooDeep(tree))
+    return { value: emptyEdition(file, language), notices: [tooDeep({ line: 1, what: 'nesting of emphasis' }, language)] }
   const frontMatter = readFrontMatter(tree, language)
   const settled = settleDirectives(tree, source, language)
   settleReferences(tree)
@@ -31,8 +33,8 @@ export function emptyEdition(file: string, language: string): Edition {
   return { file, language, frontMatter: {}, tree: { type: 'root', children: [] }, blocks: [] }
 }
 
-function tooDeep(line: number, language: string): Notice {
-  const message = 'Unexpected nesting of more than 60 quotes, lists or brackets, expected a text that people can follow'
+function tooDeep({ line, what }: Excess, language: string): Notice {
+  const message = `Unexpected ${what}, expected a text that people can follow`
   return { rule: 'nesting-too-deep', severity: 'error', message, language, place: { line, column: 1, endLine: line, endColumn: 1 } }
 }
 
