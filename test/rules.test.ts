@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { SOURCE_RULES } from '../pipeline/engine/rules.ts'
 import { openSession } from '../pipeline/engine/session.ts'
-import { NO_CACHE } from '../pipeline/host/disk-cache.ts'
+import { noCache } from '../pipeline/host/disk-cache.ts'
 import { memoryHost } from '../pipeline/host/memory-host.ts'
 import { nodeHost } from '../pipeline/host/node-host.ts'
 import type { Finding, Host } from '../pipeline/model/index.ts'
@@ -86,7 +86,7 @@ async function findingsOnDisk({ files }: Fixture): Promise<readonly Finding[]> {
 function diskHost(root: string): Host {
   const browser = { print: refuse, id: async () => 'none', close: async () => undefined }
   const output = join(root, 'output')
-  return nodeHost({ root, documents: join(root, 'documents'), output, installation: '.', cache: NO_CACHE, browser })
+  return nodeHost({ root, documents: join(root, 'documents'), output, installation: '.', cache: noCache(), browser })
 }
 
 async function refuse(): Promise<never> {

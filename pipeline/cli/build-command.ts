@@ -4,6 +4,7 @@ import type { Snapshot } from '../engine/snapshot.ts'
 import { lockOutput } from '../host/build-lock.ts'
 import { defaultJobs } from '../host/default-jobs.ts'
 import { versionOfConcord } from '../host/installation.ts'
+import { removeParts } from '../host/write-whole.ts'
 import { ConcordError } from '../model/index.ts'
 import { textReport } from '../reports/text/text-report.ts'
 import { exitCodeOf } from './check-command.ts'
@@ -26,6 +27,7 @@ export async function buildCommand(
   const project = openProject(options, terminal)
   const unlock = await lockOutput(project.output, project.userFolder)
   terminal.onEnd(unlock)
+  await removeParts(project.output)
   const snapshot = await takeSnapshot(project, { publications, languages, source: options.source })
   await refuseToBuildLess(snapshot, terminal)
   const progress = progressOf(terminal, options.quiet === true)

@@ -4,7 +4,7 @@ import { nearestPublication, type Snapshot } from '../engine/snapshot.ts'
 import type { Run } from '../engine/through.ts'
 import { openBrowser } from '../host/browser.ts'
 import { userCacheFolder } from '../host/cache-folder.ts'
-import { diskCache, NO_CACHE } from '../host/disk-cache.ts'
+import { diskCache, noCache } from '../host/disk-cache.ts'
 import { INSTALLATION, toolId } from '../host/installation.ts'
 import { type NodeHost, nodeHost } from '../host/node-host.ts'
 import { ConcordError } from '../model/index.ts'
@@ -30,7 +30,7 @@ export function openProject(options: SharedOptions, terminal: Terminal): OpenPro
   const output = options.output === undefined ? join(root, 'output') : resolve(terminal.workingFolder, options.output)
   const userFolder = userCacheFolder(terminal.environment, terminal.platform)
   const warn = (message: string) => terminal.error(`concord: ${message}\n`)
-  const cache = options.cache ? diskCache(join(root, '.cache'), warn) : NO_CACHE
+  const cache = options.cache ? diskCache(join(root, '.cache'), warn) : noCache()
   const browser = openBrowser({ environment: terminal.environment, cacheFolder: userFolder })
   const host = nodeHost({ root, documents, output, installation: INSTALLATION, cache, browser })
   terminal.onEnd(() => cache.close())

@@ -11,6 +11,7 @@ import {
 } from '../model/index.ts'
 import { typesetText } from '../render/typeset-text.ts'
 import { hashOf, sha256 } from './hash.ts'
+import { once } from './once.ts'
 import type { Filter, Snapshot } from './snapshot.ts'
 import { type Run, through } from './through.ts'
 import { type ReadyVolume, siteTitle } from './volume-steps.ts'
@@ -175,7 +176,7 @@ function planned(
       })
       const stamp = await known.value()
       return {
-        artifact: { path, ...labels, ...stamp },
+        artifact: artifactOf(path, labels, stamp),
         bytes: async () => {
           const bytes = made ?? (await host.cache.get(`bytes-${stamp.sha256}`))
           if (bytes && sha256(bytes) === stamp.sha256) return bytes
@@ -185,6 +186,12 @@ function planned(
       }
     },
   }
+}
+
+/** Key by key, so that the manifest has the same order whether the stamp was made or remembered. */
+function artifactOf(path: string, { publication, language, format, sources }: Labels, stamp: Stamp): Artifact {
+  const { bytes, sha256: hash, pages } = stamp
+  return { path, publication, language, format, bytes, sha256: hash, ...(pages !== undefined && { pages }), sources }
 }
 
 /** The front page of each language, the page that chooses one, and what all pages share. */
@@ -218,7 +225,7 @@ async function planSite(snapshot: Snapshot, filter: Filter, styles: string, maki
 }
 
 async function planShared(styles: string, host: Host, making: Making): Promise<readonly PlannedArtifact[]> {
-  const make = async () => (await import('../formats/html/site-files.ts')).siteFiles(host)
+  const make = once(async () => (await import('../formats/html/site-files.ts')).siteFiles(host))
   const listed = await through<readonly string[]>(making.run, {
     name: 'site',
     subject: 'assets',

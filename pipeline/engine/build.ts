@@ -38,7 +38,8 @@ export async function build(snapshot: Snapshot, host: Host, options: BuildOption
   const planned = await planArtifacts(snapshot, options.filter, making)
   const written: string[] = []
   const artifacts = await finishAll(planned, host, options, written)
-  for (const file of await reportFiles(review, snapshot, options))
+  // The report is about the whole project, whatever part of it was asked for.
+  for (const file of await reportFiles(await snapshot.review({}), snapshot, options))
     if (await writeIfChanged(host, file.path, file.bytes)) written.push(file.path)
   const before = await readManifest(host)
   const kept = keptArtifacts(before, artifacts, options.filter)
@@ -47,7 +48,8 @@ export async function build(snapshot: Snapshot, host: Host, options: BuildOption
     generator: `concord ${options.version}`,
     artifacts: [...artifacts, ...kept].sort((a, b) => compare(a.path, b.path)),
   }
-  const removed = before.filter((old) => !manifest.artifacts.some(({ path }) => path === old.path)).map(({ path }) => path)
+  const present = new Set(manifest.artifacts.map(({ path }) => path))
+  const removed = before.map(({ path }) => path).filter((path) => !present.has(path))
   for (const path of removed) await host.removeOutput(path)
   if (await writeIfChanged(host, MANIFEST, jsonBytes(manifest))) written.push(MANIFEST)
   return { review, manifest, written, removed }
@@ -78,7 +80,6 @@ async function finishAll(
     return await Promise.all(work)
   } catch (error) {
     limit.clearQueue()
-    await Promise.allSettled(work.map((one) => Promise.race([one, Promise.resolve()])))
     throw error
   }
 }

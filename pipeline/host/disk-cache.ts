@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Cache } from '../model/index.ts'
+import { memoryCache } from './memory-host.ts'
 import { resultLog } from './result-log.ts'
 
 /** A cache that is closed when the run ends, so that what it remembers reaches the disk. */
@@ -9,11 +10,9 @@ export interface DiskCache extends Cache {
   close(): Promise<void>
 }
 
-/** Remembers nothing: `--no-cache`. */
-export const NO_CACHE: DiskCache = {
-  get: async () => undefined,
-  put: async () => undefined,
-  close: async () => undefined,
+/** Remembers nothing of earlier runs and leaves nothing to later ones: `--no-cache`. Within the run nothing is made twice. */
+export function noCache(): DiskCache {
+  return { ...memoryCache(), close: async () => undefined }
 }
 
 const decoder = new TextDecoder()

@@ -1,4 +1,4 @@
-import { readFile, realpath, rm } from 'node:fs/promises'
+import { readFile, realpath } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import { type Cache, ConcordError, type Host } from '../model/index.ts'
 import type { Browser } from './browser.ts'
@@ -20,7 +20,7 @@ export interface NodeHostOptions {
 
 /** The outside world as it is: the disk and a browser. */
 export interface NodeHost extends Host {
-  /** Ends the browser and removes files that were being written. */
+  /** Ends the browser and waits for the files that are being written; nothing can be written afterwards. */
   close(): Promise<void>
 }
 
@@ -28,7 +28,14 @@ export interface NodeHost extends Host {
 export function nodeHost(options: NodeHostOptions): NodeHost {
   const base = resolve(options.documents)
   const folder = relative(resolve(options.root), base).split(sep).join('/')
-  const writing = new Set<string>()
+  const writing = new Set<Promise<void>>()
+  let isClosed = false
+  const write = async (path: string, bytes: Uint8Array) => {
+    if (isClosed) throw new Error('The output folder has been closed')
+    const work = writeWhole(join(options.output, path), bytes)
+    writing.add(work)
+    await work.finally(() => writing.delete(work))
+  }
   return {
     documentsFolder: folder,
     listDocuments: () => listDocuments(base, folder),
@@ -38,12 +45,12 @@ export function nodeHost(options: NodeHostOptions): NodeHost {
     print: (job) => options.browser.print(job),
     browserId: () => options.browser.id(),
     readOutput: (path) => readFile(join(options.output, path)).catch(absentOr(join(options.output, path))),
-    writeOutput: (path, bytes) => writeWhole(join(options.output, path), bytes, writing),
+    writeOutput: write,
     removeOutput: (path) => removeOutput(options.output, path),
     cache: options.cache,
     close: async () => {
-      await options.browser.close()
-      await Promise.all([...writing].map((path) => rm(path, { force: true })))
+      isClosed = true
+      await Promise.allSettled([options.browser.close(), ...writing])
     },
   }
 }

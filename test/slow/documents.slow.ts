@@ -1,0 +1,89 @@
+import { execFile } from 'node:child_process'
+import { cp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { runEpubCheck } from '../support/epubcheck.ts'
+import { makeProject, type Project } from '../support/program.ts'
+
+/** A project with the published documents. */
+async function published(): Promise<Project> {
+  const project = await makeProject({})
+  await cp('documents', join(project.root, 'documents'), { recursive: true })
+  return project
+}
+
+describe('the published documents', () => {
+  let project: Project
+  beforeAll(async () => {
+    project = await published()
+    expect(await project.runWith({ environment: { TZ: 'Asia/Tokyo', LANG: 'fr_FR.UTF-8' } }, 'build', '--quiet')).toMatchObject({ code: 0 })
+  })
+
+  test('come out with the same bytes in another folder, time zone and locale, without a cache', async () => {
+    const other = await published()
+    await other.runWith({ environment: { TZ: 'America/New_York', LANG: 'C' } }, 'build', '--quiet', '--no-cache', '--jobs', '1')
+    expect(await other.hashes()).toEqual(await project.hashes())
+  })
+
+  test('are left alone by a second build, which needs no browser', async () => {
+    const { code, out, error } = await project.run('build', '--verbose')
+    expect({ code, steps: error.match(/^ran .*/gm) ?? [] }).toEqual({ code: 0, steps: [] })
+    expect(out).toContain(' 0 written')
+  })
+
+  test('have no findings', async () => {
+    expect((await project.check()).findings).toEqual([])
+  })
+
+  test('one digit changed in any language is found at its line and column', async () => {
+    const file = 'documents/mexico-city-statement/mexico-city-statement.fr.md'
+    const text = await project.read(file)
+    const offset = text.indexOf('650')
+    const line = text.slice(0, offset).split('\n').length
+    const column = offset - text.lastIndexOf('\n', offset)
+    await project.write({ [file]: `${text.slice(0, offset)}560${text.slice(offset + 3)}` })
+    const { findings } = await project.check()
+    await project.write({ [file]: text })
+    expect(findings).toEqual([expect.objectContaining({ rule: 'number-missing', language: 'fr', file, line, column, expected: ['650'] })])
+  })
+
+  test('give books that EPUBCheck accepts without a word', async (context) => {
+    const { artifacts } = await project.manifest()
+    const books = artifacts.filter(({ format }) => format === 'epub')
+    expect(books.length).toBeGreaterThan(5)
+    for (const { path } of books) {
+      const result = await runEpubCheck(join(project.root, 'output', path))
+      if (!result.ran) return context.skip(`not run: ${result.reason}`)
+      expect({ path, errors: result.errors, warnings: result.warnings }).toEqual({ path, errors: 0, warnings: 0 })
+    }
+  })
+
+  test('hold no path of the machine that made them', async () => {
+    const { stdout } = await promisify(execFile)('grep', ['-rlaF', project.root, join(project.root, 'output')]).catch(
+      ({ stdout: none }) => ({ stdout: String(none) }),
+    )
+    expect(stdout).toBe('')
+  })
+})
+
+test('ten thousand works in three languages are checked in linear time', async () => {
+  const project = await makeProject({ 'documents/concord.yaml': 'languages: [en, fr, es]\n' })
+  const add = async (from: number, to: number) => {
+    const files: Record<string, string> = {}
+    for (let work = from; work < to; work++) {
+      files[`documents/many/w${work}.en.md`] = `# Work ${work}\n\nThe city has ${work + 1000} streets.\n`
+      files[`documents/many/w${work}.fr.md`] = `# Texte ${work}\n\nLa ville compte ${work + 1000} rues.\n`
+      files[`documents/many/w${work}.es.md`] = `# Texto ${work}\n\nLa ciudad tiene ${work + 1000} calles.\n`
+    }
+    await project.write(files)
+  }
+  await add(0, 2000)
+  const few = await project.run('check', '--no-cache')
+  await add(2000, 10_000)
+  const many = await project.run('check', '--no-cache')
+  expect([few.code, many.code]).toEqual([0, 0])
+  expect(many.out).toContain('10000 works in 30000 editions')
+  // Five times the works: anything that grew with the square would take twenty-five times as long.
+  expect(many.milliseconds / few.milliseconds).toBeLessThan(10)
+})
