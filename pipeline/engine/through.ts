@@ -41,7 +41,15 @@ export async function through<T>(run: Run, step: Step<T>): Promise<Known<T>> {
   const hash = sha256(text)
   await run.cache.put(`value-${hash}`, encoder.encode(text))
   await run.cache.put(key, encoder.encode(JSON.stringify({ hash, notices })))
-  return { hash, notices, value: async () => value }
+  const kept = keptLoosely(value)
+  return { hash, notices, value: async () => kept() ?? rememberedValue(run, hash, step) }
+}
+
+/** The value for as long as there is room for it: the trees of ten thousand works would not fit into memory. */
+function keptLoosely<T>(value: T): () => T | undefined {
+  if (typeof value !== 'object' || value === null) return () => value
+  const reference = new WeakRef<T & object>(value)
+  return () => reference.deref()
 }
 
 interface Remembered {
