@@ -7,11 +7,12 @@ import { coverPicture } from '../pipeline/formats/epub/cover-picture.ts'
 import { fileStem } from '../pipeline/formats/epub/file-stem.ts'
 import { linkMap } from '../pipeline/formats/epub/link-map.ts'
 import { marcRole } from '../pipeline/formats/epub/marc-role.ts'
-import { printedDate } from '../pipeline/formats/epub/printed-date.ts'
 import { resolveLink } from '../pipeline/formats/epub/resolve-link.ts'
 import { resolveTokens } from '../pipeline/formats/epub/resolve-tokens.ts'
 import { textWidth, wrapText } from '../pipeline/formats/epub/wrap-text.ts'
 import { xml } from '../pipeline/formats/epub/xml.ts'
+import { languageOf } from '../pipeline/languages/index.ts'
+import { printedDate } from '../pipeline/text/printed-date.ts'
 import { epubHost } from './support/epub-host.ts'
 import { frenchVolume } from './support/epub-volume.ts'
 
@@ -83,7 +84,7 @@ test.each([
   ['2026-11-22', 'en', '22 November 2026'],
   ['someday', 'en', 'someday'],
 ])('the day %s is printed in %s as %s', (day, language, printed) => {
-  expect(printedDate(day, language)).toBe(printed)
+  expect(printedDate(day, languageOf(language))).toBe(printed)
 })
 
 test('two works whose names differ by a sign only have two files', () => {

@@ -1,5 +1,5 @@
-import type { Notice } from '../model/index.ts'
-import { type Resolved, resolveLinks, type Targets } from '../source/resolve-links.ts'
+import type { Notice, Resolved } from '../model/index.ts'
+import { resolveLinks, type Targets } from '../source/resolve-links.ts'
 import type { Project } from './project.ts'
 import type { ReadWork } from './work-steps.ts'
 

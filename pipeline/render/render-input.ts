@@ -1,16 +1,7 @@
-import type { Edition } from '../model/index.ts'
+import type { Edition, Resolved } from '../model/index.ts'
 
-/** Where an address of the text leads, as `source` has resolved it; the key is `link <url>` or `image <url>`. */
-export type ResolvedLinks = Readonly<
-  Record<
-    string,
-    | { readonly kind: 'web'; readonly url: string }
-    | { readonly kind: 'work'; readonly publication: string; readonly work: string; readonly fragment: string }
-    | { readonly kind: 'anchor'; readonly fragment: string }
-    | { readonly kind: 'picture'; readonly file: string }
-    | { readonly kind: 'text' }
-  >
->
+/** Where the addresses of a text lead, as `source` has resolved them; the key is `link <url>` or `image <url>`. */
+export type ResolvedLinks = Readonly<Record<string, Resolved>>
 
 /** What rendering an edition needs. */
 export interface RenderInput {

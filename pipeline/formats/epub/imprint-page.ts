@@ -1,9 +1,9 @@
 import { languageOf } from '../../languages/index.ts'
 import type { Alternate, Volume } from '../../model/index.ts'
+import { printedDate } from '../../text/printed-date.ts'
 import type { Page } from './book.ts'
 import { bookContent } from './book-content.ts'
 import type { LinkMap } from './link-map.ts'
-import { printedDate } from './printed-date.ts'
 import { xhtml } from './xhtml.ts'
 import { xhtmlPage } from './xhtml-page.ts'
 import { type Markup, xml } from './xml.ts'
@@ -37,7 +37,7 @@ function facts(volume: Volume, links: LinkMap): readonly Markup[] {
   const { labels } = languageOf(volume.language)
   const rows = [
     ...fact(labels.publisher, xml`${volume.publisher ?? ''}`),
-    ...fact(labels.date, xml`<time datetime="${volume.date}">${printedDate(volume.date, volume.language)}</time>`),
+    ...fact(labels.date, xml`<time datetime="${volume.date}">${printedDate(volume.date, languageOf(volume.language))}</time>`),
     ...fact(labels.licence, licence(volume.licence)),
     ...fact(labels.subjects, xml`${volume.subjects.join(', ')}`),
     ...fact(labels.languages, languages(volume, links)),

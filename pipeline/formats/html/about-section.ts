@@ -2,11 +2,11 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { languageOf } from '../../languages/index.ts'
 import type { Alternate, Volume } from '../../model/index.ts'
+import { printedDate } from '../../text/printed-date.ts'
 import { downloadPath, relativeAddress, volumePath } from './addresses.ts'
 import { downloadFormats, MEDIA_TYPES } from './downloads.ts'
 import { langOf } from './lang-of.ts'
 import { ABOUT_ID } from './page-ids.ts'
-import { printedDate } from './printed-date.ts'
 import { rewriteElements } from './rewrite-elements.ts'
 
 /** What the publication says of itself: its colophon, who made it and when, its licence, its other languages. */

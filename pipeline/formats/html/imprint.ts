@@ -1,6 +1,6 @@
 import { languageOf } from '../../languages/index.ts'
 import type { Volume } from '../../model/index.ts'
-import { printedDate } from './printed-date.ts'
+import { printedDate } from '../../text/printed-date.ts'
 
 /** One line for the foot of the page: publisher, licence, date. */
 export function imprintOf(volume: Volume): { readonly imprint: string } {

@@ -2,9 +2,9 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { languageOf } from '../../languages/index.ts'
 import type { Volume } from '../../model/index.ts'
+import { printedDate } from '../../text/printed-date.ts'
 import { breadcrumbs, type Crumb } from './breadcrumbs.ts'
 import { downloads } from './downloads.ts'
-import { printedDate } from './printed-date.ts'
 
 /** What the title block of a page shows besides what its volume says. */
 export interface Title {

@@ -1,9 +1,9 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Language, Volume } from '../../../model/index.ts'
+import { printedDate } from '../../../text/printed-date.ts'
 import { coverGround } from './cover-ground.ts'
 import { FRONT_IDS } from './element-ids.ts'
-import { printedDate } from './printed-date.ts'
 
 /** The cover: series above, title and subtitle, publisher, date and language below. */
 export function coverSection(volume: Volume, language: Language): Element {

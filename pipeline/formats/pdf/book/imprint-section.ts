@@ -2,9 +2,9 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { languageOf } from '../../../languages/index.ts'
 import type { Alternate, Language, Volume } from '../../../model/index.ts'
+import { printedDate } from '../../../text/printed-date.ts'
 import { mapElements } from '../map-elements.ts'
 import { FRONT_IDS } from './element-ids.ts'
-import { printedDate } from './printed-date.ts'
 import { siteAddress } from './site-address.ts'
 
 /** What the publication says of itself: description, colophon, who made it, when, under which licence, in which languages. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../model/index.ts'
+import type { Language } from '../model/index.ts'
 
 /** An ISO day as a reader of the language writes it, for example `1er mars 2017`; a text that is no ISO day stands as it is. */
 export function printedDate(isoDay: string, language: Language): string {
