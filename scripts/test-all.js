@@ -9,7 +9,13 @@ const work = `${root}/.cache/test-all`
 const results = []
 
 function run(command, words, options = {}) {
-  return spawnSync(command, words, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', ...options })
+  return spawnSync(command, words, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, NO_COLOR: '1' },
+    shell: process.platform === 'win32',
+    ...options,
+  })
 }
 
 /** Runs a Vitest suite with a Node of its own and adds up its report. */
