@@ -47,8 +47,11 @@ export async function through<T>(run: Run, step: Step<T>): Promise<Known<T>> {
 
 /** The value for as long as there is room for it: the trees of ten thousand works would not fit into memory. */
 function keptLoosely<T>(value: T): () => T | undefined {
-  if (typeof value !== 'object' || value === null) return () => value
-  const reference = new WeakRef<T & object>(value)
+  return typeof value === 'object' && value !== null ? dereferenced(new WeakRef<T & object>(value)) : () => value
+}
+
+/** A function of its own, since one that is made beside the value would hold it. */
+function dereferenced<T extends object>(reference: WeakRef<T>): () => T | undefined {
   return () => reference.deref()
 }
 
