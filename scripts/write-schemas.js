@@ -1,7 +1,7 @@
 // Writes the JSON Schemas of the settings files, by which editors complete and check them, from the schemas that Concord reads by.
 import { z } from 'zod'
 import { CHECKS } from '../dist/checks/index.js'
-import { SOURCE_RULES } from '../dist/engine/rules.js'
+import { FORMAT_RULES, SOURCE_RULES } from '../dist/engine/rules.js'
 import { concordSchema, publicationSchema, termsSchema } from '../dist/source/schemas.js'
 import { keepCurrent, outputOf } from './current-files.js'
 
@@ -37,7 +37,7 @@ function simplify(schema) {
 }
 
 function nameRules(checks) {
-  const rules = [...CHECKS, ...SOURCE_RULES]
+  const rules = [...CHECKS, ...SOURCE_RULES, ...FORMAT_RULES]
   checks.properties = Object.fromEntries(rules.map(({ id, summary }) => [id, { ...checks.additionalProperties, description: summary }]))
   checks.additionalProperties = false
   delete checks.propertyNames

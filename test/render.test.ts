@@ -48,6 +48,36 @@ describe('what Markdown becomes', () => {
       '<h1 id="un">Un</h1>\n<table id="t"><caption id="un-1"><span class="caption-label">Tableau·1</span> Villes</caption><thead><tr><th scope="col">a</th><th scope="col" class="align-right">b</th></tr></thead><tbody><tr><td>1</td><td class="align-right">2</td></tr></tbody></table>',
     ],
     [
+      'definitions open with their terms, without the colon',
+      '# Un\n\n:::definitions\n- **Pays** : Irlande\n- **Ville**\n:::',
+      '<h1 id="un">Un</h1>\n<dl class="definitions"><div id="un-1"><dt>Pays</dt><dd>Irlande</dd></div><div id="un-2"><dt>Ville</dt><dd></dd></div></dl>',
+    ],
+    [
+      'a list in which a term is missing stays a list',
+      '# Un\n\n:::definitions\n- **Pays** : Irlande\n- Cork\n:::',
+      '<h1 id="un">Un</h1>\n<ul>\n<li id="un-1"><strong>Pays</strong>·: Irlande</li>\n<li id="un-2">Cork</li>\n</ul>',
+    ],
+    [
+      'a field of a form is named by its label and described by its help',
+      '# Un\n\n:::field[Site web]{#website type=url}\nAvec https.\n:::',
+      '<h1 id="un">Un</h1>\n<div class="field"><label class="field-label" for="field-website" id="website">Site web</label><div class="field-help" id="field-website-help"><p id="un-2">Avec https.</p></div><input id="field-website" name="website" autocomplete="off" aria-describedby="field-website-help" type="url"></div>',
+    ],
+    [
+      'a field of several lines is an area to write in',
+      '# Un\n\n:::field[Motifs]{#reasons lines=9}\n:::',
+      '<h1 id="un">Un</h1>\n<div class="field"><label class="field-label" for="field-reasons" id="reasons">Motifs</label><textarea id="field-reasons" name="reasons" autocomplete="off" rows="9"></textarea></div>',
+    ],
+    [
+      'a field with tasks is a choice of one',
+      '# Un\n\n:::field[Civilité]{#address}\n- [ ] Mme\n- [ ] M.\n:::',
+      '<h1 id="un">Un</h1>\n<fieldset class="field field-choice"><legend class="field-label" id="address">Civilité</legend><ul class="choices"><li id="un-2"><label><input type="radio" name="address" value="1"> Mme</label></li><li id="un-3"><label><input type="radio" name="address" value="2"> M.</label></li></ul></fieldset>',
+    ],
+    [
+      'blanks and boxes of a table are named by their row and their column',
+      '# Un\n\n:::fields[Profil]{#profile}\n| Donnée | Chiffre | 1 |\n| - | - | - |\n| Superficie | ___ | [ ] |\n:::',
+      '<h1 id="un">Un</h1>\n<table id="profile" class="fields"><caption id="un-1">Profil</caption><thead><tr><th scope="col" id="profile-column-0">Donnée</th><th scope="col" id="profile-column-1">Chiffre</th><th scope="col" id="profile-column-2">1</th></tr></thead><tbody><tr><th scope="row" id="profile-row-1">Superficie</th><td><input type="text" name="profile-1-1" autocomplete="off" aria-labelledby="profile-row-1 profile-column-1"></td><td><input type="radio" name="profile-1" value="2" aria-labelledby="profile-row-1 profile-column-2"></td></tr></tbody></table>',
+    ],
+    [
       'a footnote leads there and back, in the words of its language',
       '# Un\n\nA[^n].\n\n[^n]: B.',
       '<h1 id="un">Un</h1>\n<p id="un-1">A<sup class="note-mark"><a href="#note-n" id="ref-n" aria-label="Note 1">1</a></sup>.</p>\n<section class="footnotes"><h2 id="notes">Notes</h2>\n<ol>\n<li id="note-n">\n<p id="un-2">B. <a class="note-back" href="#ref-n" aria-label="Retour à l’appel de note 1">↑</a></p>\n</li>\n</ol>\n</section>',

@@ -7,6 +7,8 @@ import {
   type FormatId,
   type FrontPage,
   type Host,
+  type Notice,
+  type Reported,
   type Volume,
 } from '../model/index.ts'
 import { typesetText } from '../render/typeset-text.ts'
@@ -26,6 +28,8 @@ export interface PlannedArtifact {
 /** What is known of a finished file; the bytes are fetched only where they must be written. */
 export interface FinishedArtifact {
   readonly artifact: Artifact
+  /** What was noticed when it was made. */
+  readonly notices: readonly Notice[]
   bytes(): Promise<Uint8Array>
 }
 
@@ -157,12 +161,12 @@ function planned(
   make: () => Promise<Finished>,
 ): PlannedArtifact {
   let made: Uint8Array | undefined
-  const work = async (): Promise<Stamp> => {
-    const { bytes, pages } = await make()
+  const work = async (): Promise<Reported<Stamp>> => {
+    const { bytes, pages, notices } = await make()
     made = bytes
     const hash = sha256(bytes)
     await host.cache.put(`bytes-${hash}`, bytes)
-    return { bytes: bytes.byteLength, sha256: hash, ...(pages !== undefined && { pages }) }
+    return { value: { bytes: bytes.byteLength, sha256: hash, ...(pages !== undefined && { pages }) }, notices: notices ?? [] }
   }
   return {
     path,
@@ -172,11 +176,12 @@ function planned(
         name: 'finish',
         subject: path,
         input: hashOf({ ...key, browser }),
-        run: async () => ({ value: await work(), notices: [] }),
+        run: work,
       })
       const stamp = await known.value()
       return {
         artifact: artifactOf(path, labels, stamp),
+        notices: known.notices,
         bytes: async () => {
           const bytes = made ?? (await host.cache.get(`bytes-${stamp.sha256}`))
           if (bytes && sha256(bytes) === stamp.sha256) return bytes

@@ -1,10 +1,10 @@
 import pLimit from 'p-limit'
-import type { Artifact, Host, Manifest, Review } from '../model/index.ts'
-import { type Making, type PlannedArtifact, planArtifacts } from './artifacts.ts'
-import { compare } from './findings-of.ts'
+import type { Artifact, Finding, Host, Manifest, Review } from '../model/index.ts'
+import { type FinishedArtifact, type Making, type PlannedArtifact, planArtifacts } from './artifacts.ts'
+import { compare, findingsOf } from './findings-of.ts'
 import { sha256 } from './hash.ts'
 import { reportFiles } from './report-files.ts'
-import type { Filter, Snapshot } from './snapshot.ts'
+import { type Filter, type Snapshot, withFindings } from './snapshot.ts'
 import type { Run } from './through.ts'
 
 export interface BuildOptions {
@@ -37,9 +37,11 @@ export async function build(snapshot: Snapshot, host: Host, options: BuildOption
   const review = await snapshot.review(options.filter)
   const planned = await planArtifacts(snapshot, options.filter, making)
   const written: string[] = []
-  const artifacts = await finishAll(planned, host, options, written)
+  const finished = await finishAll(planned, host, options, written)
+  const artifacts = finished.map(({ artifact }) => artifact)
+  const ofFiles = findingsOfFiles(snapshot, finished)
   // The report is about the whole project, whatever part of it was asked for.
-  for (const file of await reportFiles(await snapshot.review({}), snapshot, options))
+  for (const file of await reportFiles(withFindings(await snapshot.review({}), ofFiles), snapshot, options))
     if (await writeIfChanged(host, file.path, file.bytes)) written.push(file.path)
   const before = await readManifest(host)
   const kept = keptArtifacts(before, artifacts, options.filter)
@@ -52,7 +54,7 @@ export async function build(snapshot: Snapshot, host: Host, options: BuildOption
   const removed = before.map(({ path }) => path).filter((path) => !present.has(path))
   for (const path of removed) await host.removeOutput(path)
   if (await writeIfChanged(host, MANIFEST, jsonBytes(manifest))) written.push(MANIFEST)
-  return { review, manifest, written, removed }
+  return { review: withFindings(review, ofFiles), manifest, written, removed }
 }
 
 async function finishAll(
@@ -60,12 +62,13 @@ async function finishAll(
   host: Host,
   options: BuildOptions,
   written: string[],
-): Promise<readonly Artifact[]> {
+): Promise<readonly FinishedArtifact[]> {
   const limit = pLimit(options.jobs)
   let done = 0
   const work = planned.map((plan) =>
     limit(async () => {
-      const { artifact, bytes } = await plan.finish()
+      const finished = await plan.finish()
+      const { artifact, bytes } = finished
       const isThere = await hasOutput(host, artifact)
       if (!isThere) {
         await host.writeOutput(artifact.path, await bytes())
@@ -73,7 +76,7 @@ async function finishAll(
       }
       done++
       options.onFile?.(artifact.path, isThere ? 'unchanged' : 'written', done, planned.length)
-      return artifact
+      return finished
     }),
   )
   try {
@@ -82,6 +85,15 @@ async function finishAll(
     limit.clearQueue()
     throw error
   }
+}
+
+/** What was noticed in finished files, as findings in the publications' own files. */
+function findingsOfFiles({ project, publications }: Snapshot, finished: readonly FinishedArtifact[]): readonly Finding[] {
+  const files = new Map(publications({}).map(({ id, file }) => [id, file ?? '']))
+  return finished.flatMap(({ artifact, notices }) => {
+    const scene = { publication: artifact.publication, work: '', files: { '': files.get(artifact.publication) ?? '' } }
+    return findingsOf(notices, scene, project.settings.checks)
+  })
 }
 
 async function hasOutput(host: Host, { path, sha256: expected }: Artifact): Promise<boolean> {

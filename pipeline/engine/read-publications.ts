@@ -79,7 +79,9 @@ async function readOne(id: string, locations: readonly Location[], reading: Read
   const found = [...byWork.keys()].sort(compare)
   const path = publicationFile(id, settings.layout, reader)
   const known =
-    path === undefined ? undefined : await readPublicationFile(path, { folder: id, found, source: settings.source }, reader, reading.run)
+    path === undefined
+      ? undefined
+      : await readPublicationFile(path, { folder: id, file: path, found, source: settings.source }, reader, reading.run)
   const publication = known?.value ?? completed({}, { folder: id, found, source: settings.source })
   const notices = [...(known?.notices ?? []), ...(publication.works.length === 0 ? [noTexts(id, reading)] : [])]
   const workPlaces = publication.works.flatMap((work) => {

@@ -35,6 +35,6 @@ export async function reportFiles(
 
 /** Every rule with its sentence. */
 export async function ruleSummaries(): Promise<readonly { readonly id: string; readonly summary: string }[]> {
-  const [{ CHECKS }, { SOURCE_RULES }] = await Promise.all([import('../checks/index.ts'), import('./rules.ts')])
-  return [...SOURCE_RULES, ...CHECKS].map(({ id, summary }) => ({ id, summary }))
+  const [{ CHECKS }, { FORMAT_RULES, SOURCE_RULES }] = await Promise.all([import('../checks/index.ts'), import('./rules.ts')])
+  return [...SOURCE_RULES, ...FORMAT_RULES, ...CHECKS].map(({ id, summary }) => ({ id, summary }))
 }

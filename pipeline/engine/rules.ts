@@ -15,6 +15,7 @@ export const SOURCE_RULES: readonly { readonly id: string; readonly summary: str
   { id: 'nesting-too-deep', summary: 'Quotes, lists and brackets nest no deeper than people can follow.' },
   { id: 'directive-unclosed', summary: 'A directive that is opened is closed.' },
   { id: 'directive-unknown', summary: 'A directive has a name that Concord knows.' },
+  { id: 'directive-invalid', summary: 'A directive holds what it is for.' },
   { id: 'id-duplicate', summary: 'An id stands once in an edition.' },
   { id: 'table-uneven', summary: 'Every row of a table has as many cells as its header.' },
   { id: 'note-undefined', summary: 'A footnote mark has its note.' },
@@ -27,7 +28,12 @@ export const SOURCE_RULES: readonly { readonly id: string; readonly summary: str
   { id: 'link-outside', summary: 'Links and pictures stay inside the documents folder.' },
 ]
 
+/** Rules about finished files, which only a build can notice; each has a page in `formats/pdf/rules/`. */
+export const FORMAT_RULES: readonly { readonly id: string; readonly summary: string }[] = [
+  { id: 'page-count', summary: 'A PDF has the number of pages that its publication asks for.' },
+]
+
 /** Ids of all rules, those of the checks included. */
 export function ruleIds(checks: readonly Pick<Check, 'id'>[]): readonly string[] {
-  return [...SOURCE_RULES, ...checks].map(({ id }) => id)
+  return [...SOURCE_RULES, ...FORMAT_RULES, ...checks].map(({ id }) => id)
 }

@@ -87,6 +87,13 @@ async function reviewOf(context: SnapshotContext, works: readonly ReadWork[], ta
   return { summary: { works: own.length, editions: editions.length, ...countsOf(kept) }, findings: kept }
 }
 
+/** A review with further findings in their places. */
+export function withFindings(review: Review, further: readonly Finding[]): Review {
+  if (further.length === 0) return review
+  const findings = inOrder([...review.findings, ...further])
+  return { summary: { ...review.summary, ...countsOf(findings) }, findings }
+}
+
 async function findingsOfWork(context: SnapshotContext, work: ReadWork, targets: Targets): Promise<readonly Finding[]> {
   const { project, run } = context
   const { place } = work

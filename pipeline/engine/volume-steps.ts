@@ -128,6 +128,7 @@ function metadataOf(input: VolumeInput, fallbackTitle: string) {
     subjects: (publication.subjects[language] ?? []).map(set),
     ...(series && { series }),
     date: publication.date ?? defaultDate,
+    ...(publication.pages && { pages: publication.pages }),
     colophon: publication.colophon[language] ?? '',
     alternates: languages.map((other) => alternateIn(other, title, input)),
     formats: publication.formats,

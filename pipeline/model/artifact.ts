@@ -1,3 +1,4 @@
+import type { Notice } from './finding.ts'
 import type { Host } from './host.ts'
 import type { FormatId } from './publication.ts'
 import type { Volume } from './volume.ts'
@@ -9,6 +10,8 @@ export interface Finished {
   readonly pages?: number
   /** Element id → page number from 1, where the format has pages. */
   readonly pageMap?: Readonly<Record<string, number>>
+  /** What was noticed in the finished file; places are those of the publication's own file. */
+  readonly notices?: readonly Notice[]
 }
 
 /**

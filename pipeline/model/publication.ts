@@ -1,3 +1,5 @@
+import type { Place } from './place.ts'
+
 /** What a volume is made as. */
 export type FormatId = 'html' | 'pdf' | 'epub'
 
@@ -15,9 +17,13 @@ export type Fallback = 'fail' | 'source-with-notice' | 'keep-with-notice' | 'omi
 /** `publication.yaml`, read and completed. */
 export interface Publication {
   readonly id: string
+  /** Its file, where it has one. */
+  readonly file?: string
   readonly kind: string
   readonly works: readonly string[]
   readonly formats: readonly FormatId[]
+  /** How many pages its PDF must have, and where its file says so. */
+  readonly pages?: { readonly count: number; readonly place: Place }
   readonly languages?: readonly string[]
   /** The language its works were written in, where it is not the project's. */
   readonly source?: string

@@ -1,4 +1,5 @@
 import type { Root } from 'hast'
+import type { Place } from './place.ts'
 import type { Creator, FormatId } from './publication.ts'
 
 /** A heading of a chapter, for tables of contents and bookmarks. */
@@ -58,6 +59,8 @@ export interface Volume {
   readonly series?: string
   /** ISO day. */
   readonly date: string
+  /** How many pages its PDF must have, and where that is said. */
+  readonly pages?: { readonly count: number; readonly place: Place }
   readonly colophon: Root
   readonly chapters: readonly Chapter[]
   readonly assets: readonly Asset[]

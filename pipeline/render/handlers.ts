@@ -6,6 +6,10 @@ import type { Handlers, State } from 'mdast-util-to-hast'
 import { defaultHandlers } from 'remark-rehype'
 import { languageOf } from '../languages/index.ts'
 import type { Labels } from '../model/index.ts'
+import { definitionList } from './definition-list.ts'
+import { contentOf, idProperty, isLabel, labelOf, text, withoutLabel } from './directive-parts.ts'
+import { field } from './field.ts'
+import { fieldTable } from './field-table.ts'
 import { markedId } from './mark-blocks.ts'
 import type { RenderInput } from './render-input.ts'
 
@@ -47,6 +51,14 @@ function directive(state: State, node: ContainerDirective, rendering: Rendering)
       return tableOf(state, node, rendering)
     case 'numbered':
       return node.children.flatMap((child) => numbered(state, child, rendering))
+    case 'definitions':
+      return withoutLabel(node).flatMap((child) => (child.type === 'list' ? definitionList(state, child) : contentOf(state, [child])))
+    case 'field':
+      return field(state, node)
+    case 'fields':
+      return withoutLabel(node).flatMap((child) =>
+        child.type === 'table' ? fieldTable(state, child, labelOf(node)) : contentOf(state, [child]),
+      )
     case 'pullquote':
       return h('div', { className: ['pullquote'] }, contentOf(state, withoutLabel(node)))
     default:
@@ -191,34 +203,4 @@ function listItem(state: State, node: ListItem, parent: Nodes | undefined, { lab
     target.children.unshift(box, text(' '))
   }
   return item
-}
-
-function contentOf(state: State, nodes: readonly (BlockContent | DefinitionContent)[]): ElementContent[] {
-  return state.all({ type: 'blockquote', children: nodes.filter(isBlockContent) })
-}
-
-function isBlockContent(node: BlockContent | DefinitionContent): node is BlockContent {
-  return node.type !== 'definition' && node.type !== 'footnoteDefinition'
-}
-
-function labelOf(node: ContainerDirective): Paragraph | undefined {
-  const [first] = node.children
-  return first?.type === 'paragraph' && isLabel(first) ? first : undefined
-}
-
-function withoutLabel(node: ContainerDirective): readonly (BlockContent | DefinitionContent)[] {
-  return labelOf(node) ? node.children.slice(1) : node.children
-}
-
-function isLabel(node: Nodes): boolean {
-  return node.data !== undefined && 'directiveLabel' in node.data && node.data.directiveLabel === true
-}
-
-function idProperty(node: Nodes | undefined): { readonly id?: string } {
-  const id = node && markedId(node)
-  return id === undefined ? {} : { id }
-}
-
-function text(value: string): ElementContent {
-  return { type: 'text', value }
 }

@@ -1,4 +1,4 @@
-import type { Root } from 'hast'
+import type { Element, Root } from 'hast'
 import type { Root as MarkdownRoot } from 'mdast'
 import rehypeRaw from 'rehype-raw'
 import rehypeSanitize from 'rehype-sanitize'
@@ -40,13 +40,32 @@ function hasRawHtml(tree: Root): boolean {
 }
 
 function cleaned(tree: Root): Root {
+  const fields = namesOfFields(tree)
   const clean: Root = unified().use(rehypeRaw).use(rehypeSanitize, SANITATION).runSync(tree)
   visit(clean, 'element', (node, index, parent) => {
     // Only raw HTML has addresses that nobody resolved.
+    if (isControl(node) && parent && index !== undefined && !fields.has(String(node.properties.name))) {
+      parent.children.splice(index, 1)
+      return index
+    }
     if (node.tagName === 'a' && !/^([a-z]+:|\/\/|#)/i.test(String(node.properties.href ?? ''))) delete node.properties.href
     const isRemote = node.tagName === 'img' && !String(node.properties.src ?? '').startsWith('asset:')
-    if (!isRemote || !parent || index === undefined) return
+    if (!isRemote || !parent || index === undefined) return undefined
     parent.children.splice(index, 1, { type: 'text', value: String(node.properties.alt ?? '') })
+    return undefined
   })
   return clean
+}
+
+/** Names of the fields that directives have made; controls of raw HTML are not among them. */
+function namesOfFields(tree: Root): ReadonlySet<string> {
+  const names = new Set<string>()
+  visit(tree, 'element', (node) => {
+    if (isControl(node)) names.add(String(node.properties.name))
+  })
+  return names
+}
+
+function isControl({ tagName }: Element): boolean {
+  return tagName === 'input' || tagName === 'textarea'
 }

@@ -1,20 +1,25 @@
-import type { Publication } from '../model/index.ts'
+import { type Place, type Publication, START } from '../model/index.ts'
 import type { PublicationFile } from './schemas.ts'
 
 /** Where a publication stands: its folder, the works found in it, sorted, and the language of the project's sources. */
 export interface PublicationContext {
   readonly folder: string
+  /** Its own file, where it has one. */
+  readonly file?: string
   readonly found: readonly string[]
   readonly source: string
 }
 
 /** A publication with everything that its file does not say. */
-export function completed(file: PublicationFile, { folder, found, source }: PublicationContext): Publication {
+export function completed(file: PublicationFile, context: PublicationContext, placeOfPages: Place = START): Publication {
+  const { folder, found, source } = context
   return {
     id: folder,
+    ...(context.file !== undefined && { file: context.file }),
     kind: file.kind ?? 'text',
     works: file.works ? [...new Set(file.works)] : found,
     formats: file.formats ?? ['html', 'pdf', 'epub'],
+    ...(file.pages !== undefined && { pages: { count: file.pages, place: placeOfPages } }),
     ...(file.languages && { languages: file.languages }),
     source: file.source ?? source,
     ...(file.date && { date: file.date }),

@@ -114,10 +114,14 @@ export function isDirectiveLabel(node: Nodes): boolean {
 function cutDirective(node: ContainerDirective, standing: Standing, cutter: Cutter): void {
   const inside = within(standing, node.name)
   const id = node.attributes?.id ?? undefined
-  for (const child of node.children) {
-    const isNamed = id !== undefined && (child.type === 'table' || (child.type === 'paragraph' && isPictureOnly(child.children)))
-    cut(child, isNamed ? { ...inside, anchor: id } : inside, cutter)
-  }
+  const named = id === undefined ? undefined : bearerOf(node)
+  for (const child of node.children) cut(child, child === named && id !== undefined ? { ...inside, anchor: id } : inside, cutter)
+}
+
+/** What bears the id of a directive: its table or picture, else its label. */
+function bearerOf({ children }: ContainerDirective): RootContent | undefined {
+  const content = children.find((child) => child.type === 'table' || (child.type === 'paragraph' && isPictureOnly(child.children)))
+  return content ?? children.find(isDirectiveLabel)
 }
 
 function cutTable(node: Table, standing: Standing, cutter: Cutter): void {

@@ -2,6 +2,7 @@ import type { FootnoteDefinition, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { type Block, type Notice, type Place, placeOfText, type Severity, START } from '../model/index.ts'
 import { placeOf } from './block-text.ts'
+import { inspectDirectives } from './inspect-directives.ts'
 import { inspectFrontMatter } from './inspect-front-matter.ts'
 import { inspectHtml } from './inspect-html.ts'
 import { inspectTables } from './inspect-tables.ts'
@@ -29,6 +30,7 @@ export function inspectEdition(input: Inspected): readonly Notice[] {
     ...emptiness(input.blocks, say),
     ...inspectFrontMatter(input.tree, say),
     ...duplicateIds(input, say),
+    ...inspectDirectives(input.tree, say),
     ...inspectTables(input.tree, input.blocks, say),
     ...repeatedNotes(input.tree, say),
     ...undefinedNotes(input, say),

@@ -1,4 +1,4 @@
-/** Containers that mean something: call-outs, pull quotes, captions, numbered paragraphs. `:::name[Title]{#id}` … `:::`. */
+/** Containers that mean something: call-outs, pull quotes, captions, numbered paragraphs, definitions, fields of a form. `:::name[Title]{#id}` … `:::`. */
 export const KNOWN_DIRECTIVES: readonly string[] = [
   'note',
   'tip',
@@ -9,4 +9,7 @@ export const KNOWN_DIRECTIVES: readonly string[] = [
   'figure',
   'table',
   'numbered',
+  'definitions',
+  'field',
+  'fields',
 ]

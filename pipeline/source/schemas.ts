@@ -101,7 +101,12 @@ const licence = strict({
 /** `documents/<publication>/publication.yaml`. */
 export const publicationSchema = strict({
   id: id.optional().describe('Id of the publication: the name of its folder.'),
-  kind: z.string().optional().describe('What the publication is, in a word of your own, for example `guide`.'),
+  kind: z
+    .string()
+    .optional()
+    .describe(
+      'What the publication is, in a word of your own, for example `guide`. In PDF a `form` opens with its title instead of a cover, and a `flyer` is set as a sheet whose sides a line `---` parts.',
+    ),
   works: z
     .array(text)
     .min(1, 'Unexpected empty list, expected at least one work')
@@ -112,6 +117,11 @@ export const publicationSchema = strict({
     .min(1, 'Unexpected empty list, expected html, pdf or epub')
     .optional()
     .describe('What is made of it. Without it, all three.'),
+  pages: z
+    .int()
+    .min(1, 'Unexpected number, expected 1 or more')
+    .optional()
+    .describe('How many pages its PDF must have in every language, for example 2 for a flyer.'),
   languages: languages.optional().describe('Languages in which it appears. Without it, all languages of the project.'),
   source: language.optional().describe('Language in which its works were written. Without it, the source language of the project.'),
   date: z.iso

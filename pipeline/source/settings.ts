@@ -59,7 +59,7 @@ export function readPublication(text: string, context: PublicationContext): Repo
   if (file.source !== undefined && file.languages)
     found.push(...sourceNotices({ languages: file.languages, source: file.source }, placeOf(['source'])))
   if (file.works) found.push(...inspectWorks(file.works, context.found, placeOf))
-  return { value: completed(file, context), notices: found }
+  return { value: completed(file, context, placeOf(['pages'])), notices: found }
 }
 
 function foreignId(id: string, folder: string, place: Place): Notice {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { CHECKS } from '../../dist/checks/index.js'
-import { SOURCE_RULES } from '../../dist/engine/rules.js'
+import { FORMAT_RULES, SOURCE_RULES } from '../../dist/engine/rules.js'
 import { inProject } from '../current-files.js'
 import { exampleOf } from './example.js'
 
@@ -17,6 +17,12 @@ const GROUPS = [
     intro: 'These rules look at one file at a time.',
     rules: SOURCE_RULES,
     pathOf: (id) => `pipeline/source/rules/${id}.md`,
+  },
+  {
+    title: 'Finished files',
+    intro: 'These rules look at what a build has made; `concord check` cannot know.',
+    rules: FORMAT_RULES,
+    pathOf: (id) => `pipeline/formats/pdf/rules/${id}.md`,
   },
 ]
 

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Properties, Root } from 'hast'
 import { h } from 'hastscript'
+import { paperField } from '../../render/paper-field.ts'
 import { idsOf, type LinkMap } from './link-map.ts'
 import { resolveLink } from './resolve-link.ts'
 import { validProperties } from './valid-properties.ts'
@@ -41,14 +42,18 @@ function elementOf(given: Element, surroundings: Surroundings): ElementContent[]
     case 'img':
       return pictureOf(element, surroundings)
     case 'input':
-      return [{ type: 'text', value: element.properties.checked === true ? '☑' : '☐' }]
+      return [element.properties.type === 'checkbox' ? tick(element) : (paperField(element) ?? element)]
     case 'picture':
       return element.children
     case 'source':
       return []
     default:
-      return [withMeaning({ ...element, tagName: SUCCESSORS[element.tagName] ?? element.tagName })]
+      return [paperField(element) ?? withMeaning({ ...element, tagName: SUCCESSORS[element.tagName] ?? element.tagName })]
   }
+}
+
+function tick({ properties }: Element): ElementContent {
+  return { type: 'text', value: properties.checked === true ? '☑' : '☐' }
 }
 
 // Elements that HTML has given up and that are an error in a book.

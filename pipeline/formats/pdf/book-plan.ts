@@ -1,4 +1,5 @@
 import type { Root } from 'hast'
+import type { Place } from '../../model/index.ts'
 
 /** A picture of the book, and what tells its bytes from others. */
 export interface Picture {
@@ -6,6 +7,9 @@ export interface Picture {
   readonly mediaType: string
   readonly sha256: string
 }
+
+/** How the parts are set: as a book with cover and contents, as a form that opens with its title, or as a sheet with sides. */
+export type Layout = 'book' | 'form' | 'flyer'
 
 /** A book with every decision made: the draft of a PDF. Plain data. */
 export interface BookPlan {
@@ -16,6 +20,9 @@ export interface BookPlan {
   readonly subjects: readonly string[]
   /** Date of the file: seconds since 1970, UTC. */
   readonly epoch: number
+  readonly layout: Layout
+  /** How many pages there must be, and where that is said. */
+  readonly pages?: { readonly count: number; readonly place: Place }
   /** Style rules for the pages: running heads and feet of each part. */
   readonly pageRules: string
   /** Content of the body: cover, imprint, contents, chapters. Pictures are `asset:` addresses; elements with `data-page-of` await a number. */

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { languageOf } from '../../../languages/index.ts'
 import type { Chapter, Language, Volume } from '../../../model/index.ts'
+import { paperField } from '../../../render/paper-field.ts'
 import { collectIds } from '../collect-ids.ts'
 import { hasClass } from '../has-class.ts'
 import { type Change, mapElements } from '../map-elements.ts'
@@ -27,7 +28,7 @@ function changeForBook(volume: Volume, chapter: Chapter, idsOf: IdsOfWorks): Cha
     const { id } = element.properties
     const named = typeof id === 'string' ? withProperty(element, 'id', idInBook(volume, chapter, id)) : element
     const spaced = { ...named, children: spaceMarks(named.children) }
-    return element.tagName === 'a' ? resolve(spaced) : [spaced]
+    return element.tagName === 'a' ? resolve(spaced) : [paperField(spaced) ?? spaced]
   }
 }
 

@@ -3,7 +3,7 @@ import { h } from 'hastscript'
 import { languageOf } from '../../../languages/index.ts'
 import type { Alternate, Language, Volume } from '../../../model/index.ts'
 import { printedDate } from '../../../text/printed-date.ts'
-import { mapElements } from '../map-elements.ts'
+import { colophonOf } from './colophon-of.ts'
 import { FRONT_IDS } from './element-ids.ts'
 import { siteAddress } from './site-address.ts'
 
@@ -23,14 +23,6 @@ export function imprintSection(volume: Volume, language: Language): Element {
       ...(volume.alternates.length > 1 ? [fact(labels.languages, languagesOf(volume))] : []),
     ]),
   ])
-}
-
-/** Links of the colophon that are not of the web lose their address: a colophon belongs to no chapter. */
-function colophonOf(volume: Volume): ElementContent[] {
-  return mapElements(volume.colophon.children, (element) => {
-    if (element.tagName !== 'a') return [element]
-    return /^(https?|mailto):/i.test(String(element.properties.href)) ? [element] : element.children
-  })
 }
 
 function fact(label: string, content: readonly ElementContent[] | readonly string[]): Element {

@@ -1,21 +1,34 @@
 import type { Language, Volume } from '../../../model/index.ts'
+import type { Layout } from '../book-plan.ts'
 
 /** Style rules that name the pages of each part and write the running heads and feet. How these look is for `print.css` to say. */
-export function pageRules(volume: Volume, language: Language): string {
+export function pageRules(volume: Volume, language: Language, layout: Layout): string {
   // The title of an only chapter is that of the volume, if in other words.
   const isOnly = volume.chapters.length === 1
-  const chapters = volume.chapters.map(({ shortTitle }, index) => part(`chapter-${index + 1}`, volume.title, isOnly ? '' : shortTitle))
+  const isForm = layout === 'form'
+  const chapters = volume.chapters.map(({ shortTitle }, index) =>
+    part(`chapter-${index + 1}`, { page: isForm ? 'form' : `chapter-${index + 1}`, left: volume.title, right: isOnly ? '' : shortTitle }),
+  )
   return [
     `@page { @bottom-right { content: ${pageOf(language)} } }`,
-    part('front', volume.title, ''),
+    part('front', { page: 'front', left: volume.title, right: '' }),
     ...chapters,
     '@page cover { @bottom-right { content: none } }',
     '.cover { page: cover }',
+    '@page side { margin: 0; @bottom-right { content: none } }',
+    '.side { page: side }',
   ].join('\n')
 }
 
-function part(name: string, left: string, right: string): string {
-  return `@page ${name} { @top-left { content: ${quoted(left)} } @top-right { content: ${quoted(right)} } }\n.${name} { page: ${name} }`
+interface Pages {
+  /** Name of the pages, by which the style sheet knows them. */
+  readonly page: string
+  readonly left: string
+  readonly right: string
+}
+
+function part(className: string, { page, left, right }: Pages): string {
+  return `@page ${page} { @top-left { content: ${quoted(left)} } @top-right { content: ${quoted(right)} } }\n.${className} { page: ${page} }`
 }
 
 function pageOf(language: Language): string {

@@ -1,16 +1,20 @@
+import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { languageOf } from '../../../languages/index.ts'
-import type { Volume } from '../../../model/index.ts'
-import type { BookPlan } from '../book-plan.ts'
+import type { Language, Volume } from '../../../model/index.ts'
+import type { BookPlan, Layout } from '../book-plan.ts'
 import { chapterSections } from './chapter-sections.ts'
+import { closingSection } from './closing-section.ts'
 import { contentsSection } from './contents-section.ts'
 import { coverSection } from './cover-section.ts'
+import { flyerSides } from './flyer-sides.ts'
 import { imprintSection } from './imprint-section.ts'
 import { pageRules } from './page-rules.ts'
 
 /** The book of a volume: its parts in order, its page rules and what the file says of itself. */
 export function planBook(volume: Volume): BookPlan {
   const language = languageOf(volume.language)
+  const layout = layoutOf(volume)
   return {
     language: volume.language,
     title: volume.title,
@@ -18,15 +22,35 @@ export function planBook(volume: Volume): BookPlan {
     creators: creatorsOf(volume),
     subjects: volume.subjects,
     epoch: Date.parse(`${volume.date}T00:00:00Z`) / 1000,
-    pageRules: pageRules(volume, language),
-    body: h(null, [
-      coverSection(volume, language),
-      imprintSection(volume, language),
-      ...contentsSection(volume, language),
-      ...chapterSections(volume, language),
-    ]),
+    layout,
+    ...(volume.pages && { pages: volume.pages }),
+    pageRules: pageRules(volume, language, layout),
+    body: h(null, [...PARTS[layout](volume, language)]),
     pictures: volume.assets.map(({ file, mediaType, sha256 }) => ({ file, mediaType, sha256 })),
   }
+}
+
+/** A publication of one of the kinds that are set in their own way, else a book. */
+function layoutOf({ kind }: Volume): Layout {
+  return kind === 'form' || kind === 'flyer' ? kind : 'book'
+}
+
+const PARTS: Readonly<Record<Layout, (volume: Volume, language: Language) => readonly Element[]>> = {
+  book: (volume, language) => [
+    coverSection(volume, language),
+    imprintSection(volume, language),
+    ...contentsSection(volume, language),
+    ...chapterSections(volume, language),
+  ],
+  form: (volume, language) => withClosing(chapterSections(volume, language), volume),
+  flyer: (volume, language) => flyerSides(volume, language),
+}
+
+/** The colophon below the last chapter, on its page. */
+function withClosing(chapters: readonly Element[], volume: Volume): readonly Element[] {
+  return chapters.map((chapter, index) =>
+    index === chapters.length - 1 ? { ...chapter, children: [...chapter.children, closingSection(volume)] } : chapter,
+  )
 }
 
 function creatorsOf(volume: Volume): readonly string[] {

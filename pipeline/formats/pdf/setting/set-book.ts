@@ -29,7 +29,7 @@ export async function setBook(plan: BookPlan, host: FormatHost): Promise<SetBook
       h('title', plan.title),
       h('style', styles.join('\n')),
     ]),
-    h('body', content),
+    h('body', { class: `is-${plan.layout}` }, content),
   ])
   return { html: toHtml({ type: 'root', children: [{ type: 'doctype' }, page] }), marks }
 }
