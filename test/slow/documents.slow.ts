@@ -1,10 +1,24 @@
 import { execFile } from 'node:child_process'
-import { cp } from 'node:fs/promises'
+import { cp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { PDFDocument } from '@cantoo/pdf-lib'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { deadLinks } from '../support/dead-links.ts'
+import { elementsOf } from '../support/elements-of.ts'
 import { runEpubCheck } from '../support/epubcheck.ts'
 import { makeProject, type Project } from '../support/program.ts'
+
+const PUBLICATIONS = [
+  'conference-summary',
+  'mexico-city-statement',
+  'award-concept',
+  'case-studies',
+  'membership',
+  'application-form',
+  'guiding-documents',
+  'flyer',
+]
 
 /** A project with the published documents. */
 async function published(): Promise<Project> {
@@ -34,6 +48,41 @@ describe('the published documents', () => {
 
   test('have no findings', async () => {
     expect((await project.check()).findings).toEqual([])
+  })
+
+  test('have no link that leads nowhere, and every front page leads to every publication in its three formats', async () => {
+    const { followed, dead } = await deadLinks(join(project.root, 'output'))
+    expect(followed).toBeGreaterThan(3000)
+    expect(dead).toEqual([])
+    for (const language of ['en', 'fr', 'es']) {
+      const links = elementsOf(await project.read(`output/${language}/index.html`)).map(({ properties }) => String(properties.href))
+      const wanted = PUBLICATIONS.flatMap((name) => [
+        `${name}/index.html`,
+        `${name}/${name}.${language}.pdf`,
+        `${name}/${name}.${language}.epub`,
+      ])
+      expect(wanted.filter((address) => !links.includes(address))).toEqual([])
+    }
+  })
+
+  test('lead from the summary of the conference to every other publication', async () => {
+    for (const language of ['en', 'fr', 'es']) {
+      const page = await project.read(`output/${language}/conference-summary/index.html`)
+      const links = elementsOf(page).map(({ properties }) => String(properties.href))
+      const others = PUBLICATIONS.filter((name) => name !== 'conference-summary')
+      expect(others.filter((name) => !links.some((link) => link.startsWith(`../${name}/`)))).toEqual([])
+    }
+  })
+
+  test('hold a flyer of two pages of A4 in every language', async () => {
+    for (const language of ['en', 'fr', 'es']) {
+      const pdf = await PDFDocument.load(await readFile(join(project.root, `output/${language}/flyer/flyer.${language}.pdf`)))
+      const sizes = pdf.getPages().map((page) => [page.getWidth(), page.getHeight()].map((points) => Math.round((points / 72) * 25.4)))
+      expect(sizes).toEqual([
+        [210, 297],
+        [210, 297],
+      ])
+    }
   })
 
   test('one digit changed in any language is found at its line and column', async () => {

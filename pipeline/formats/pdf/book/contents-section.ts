@@ -8,11 +8,25 @@ import { FRONT_IDS, idInBook } from './element-ids.ts'
 /** Headings below this depth are too small for the contents. */
 const DEEPEST = 3
 
+/** What two pages and a half hold: with more entries the contents of a long book leave out the smallest headings. */
+const MOST_ENTRIES = 90
+
 /** The table of contents, with places for the numbers of the pages; none where there would be nothing in it. */
 export function contentsSection(volume: Volume, language: Language): readonly Element[] {
-  const entries = volume.chapters.flatMap((chapter) => entriesOf(volume, chapter))
-  if (entries.length === 0) return []
+  const all = volume.chapters.flatMap((chapter) => entriesOf(volume, chapter))
+  if (all.length === 0) return []
+  const entries = fitting(all)
   return [h('nav', { class: ['contents', 'front'] }, [h('h1', { id: FRONT_IDS.contents }, language.labels.contents), list(nest(entries))])]
+}
+
+function fitting(entries: readonly Entry[]): readonly Entry[] {
+  const highest = Math.min(...entries.map(({ depth }) => depth))
+  let [deepest, kept] = [DEEPEST, entries]
+  while (kept.length > MOST_ENTRIES && deepest > highest) {
+    deepest--
+    kept = entries.filter(({ depth }) => depth <= deepest)
+  }
+  return kept
 }
 
 interface Entry {
