@@ -4,6 +4,7 @@ import { build } from '../pipeline/engine/build.ts'
 import { hashOf } from '../pipeline/engine/hash.ts'
 import { openSession } from '../pipeline/engine/session.ts'
 import type { Filter } from '../pipeline/engine/snapshot.ts'
+import { through } from '../pipeline/engine/through.ts'
 import { type MemoryHost, memoryCache, memoryHost } from '../pipeline/host/memory-host.ts'
 import type { Cache } from '../pipeline/model/index.ts'
 
@@ -191,6 +192,16 @@ describe('a snapshot', () => {
     const host = memoryHost({ ...DOCUMENTS, 'documents/guide/one.fr.md': '' })
     const review = await (await openSession(host, { tool: 'test' }).snapshot()).review({})
     expect(() => Object.assign(review.findings[0] ?? {}, { line: 7 })).toThrow()
+  })
+})
+
+describe('the value of a step', () => {
+  test('has its keys in the same order whether it is new or found again', async () => {
+    const run = { cache: memoryCache(), tool: 'test', onStep: () => undefined }
+    const step = { name: 'sample', subject: '', input: '1', run: () => ({ value: { id: 1, class: 2, alt: { z: 1, a: 2 } }, notices: [] }) }
+    const fresh = await (await through(run, step)).value()
+    const found = await (await through(run, step)).value()
+    expect([fresh, found].map((value) => JSON.stringify(value))).toEqual(Array(2).fill('{"alt":{"a":2,"z":1},"class":2,"id":1}'))
   })
 })
 

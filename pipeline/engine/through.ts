@@ -41,7 +41,8 @@ export async function through<T>(run: Run, step: Step<T>): Promise<Known<T>> {
   const hash = sha256(text)
   await run.cache.put(`value-${hash}`, encoder.encode(text))
   await run.cache.put(key, encoder.encode(JSON.stringify({ hash, notices })))
-  const kept = keptLoosely(value)
+  // As it is remembered, key by key in order: what follows must not differ between a value that is new and one that was found.
+  const kept = keptLoosely<T>(JSON.parse(text))
   return { hash, notices, value: async () => kept() ?? rememberedValue(run, hash, step) }
 }
 
