@@ -73,6 +73,18 @@ describe('phrases are found as whole words', () => {
   })
 })
 
+describe('a phrase of the concept table', () => {
+  const find = termFinder([{ id: 'report', kind: 'term', terms: { en: ['progress report*'], fr: ['rapport*'] }, forbidden: {} }], 'en')
+
+  test.each(['progress report', 'Progress reports', 'progress reporting'])('finds its inflection `%s`', (text) => {
+    expect(find(text)).toHaveLength(1)
+  })
+
+  test('is not found in a noun with its verb', () => {
+    expect(find('Progress reported in 2015')).toEqual([])
+  })
+})
+
 describe('addresses are compared without their language', () => {
   const neutral = (address: string) => {
     const { site, path, fragment } = neutralAddress(address, LANGUAGES)

@@ -153,4 +153,11 @@ describe('what surrounds a number', () => {
     expect(numbers('en', '2015–16')).toEqual(['2015 = 2015', '16 = 16 | 2016'])
     expect(numbers('fr', 'les années 90')).toEqual(['90 = 90 | 1990 | 2090'])
   })
+
+  test('decades in a row and in words have whole years as readings', () => {
+    expect(numbers('fr', 'les années 70 et 80')).toEqual(['70 = 70 | 1970 | 2070', '80 = 80 | 1980 | 2080'])
+    expect(numbers('es', 'los años 80, 90')).toEqual(['80 = 80 | 1980 | 2080', '90 = 90 | 1990 | 2090'])
+    expect(numbers('es', 'en los años setenta')).toEqual(['setenta = 70 | 1970 | 2070'])
+    expect(numbers('en', 'the 70s, at 45')).toEqual(['70 = 70 | 1970 | 2070', '45 = 45'])
+  })
 })

@@ -113,16 +113,16 @@ function cheapestPath(rows: number, columns: number, cost: (row: number, column:
     for (let column = first; column < first + width; column++) {
       const here = best[indexOf(row, column)] ?? Number.POSITIVE_INFINITY
       if (here === Number.POSITIVE_INFINITY) continue
-      STEPS.forEach(([down, across], step) => {
-        if (row + down > rows || column + across > columns) return
+      for (const [step, [down, across]] of STEPS.entries()) {
+        if (row + down > rows || column + across > columns) continue
         const to = indexOf(row + down, column + across)
-        if (to < 0) return
+        if (to < 0) continue
         const total = here + cost(row, column, step)
         if (total < (best[to] ?? 0)) {
           best[to] = total
           came[to] = step
         }
-      })
+      }
     }
   }
   return walkBack(rows, columns, (row, column) => came[indexOf(row, column)] ?? -1)

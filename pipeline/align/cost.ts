@@ -1,5 +1,5 @@
 import type { Block } from '../model/index.ts'
-import { likeness, type Tokens } from './tokens.ts'
+import { likeness, likenessOfTwo, type Tokens } from './tokens.ts'
 
 /** How long a translation is, in characters for each character of its source, and how much that varies. */
 export interface Calibration {
@@ -21,6 +21,8 @@ const PRIOR = { one: -Math.log(0.94), two: -Math.log(0.01), none: -Math.log(0.01
 const VARIANCE_FACTOR = 1.6
 const ANCHOR_GAIN = 3.2
 const ANCHOR_LOSS = 2.2
+/** A block that has much of one of two blocks and hardly anything of the other is that one's translation, and the other is missing. */
+const ONE_SIDED_LOSS = 6
 /** A missing long passage is less likely than a missing line. */
 const LOSS_PER_CHARACTER = 0.008
 const LONGEST_LOSS = 500
@@ -50,8 +52,15 @@ export function costOfTwo(
   if (!isProse(one) || two[0].kind !== two[1].kind || two[0].context !== two[1].context || kindCost(one, two[0]) > 2)
     return Number.POSITIVE_INFINITY
   const length = two[0].text.length + two[1].text.length
-  const like = likeness(tokens[0], new Map([...tokens[1], ...tokens[2]]))
-  return PRIOR.two + listCost(one) + kindCost(one, two[0]) + lengthCost(one.text.length, length, calibration) + anchorCost(like)
+  const { together, oneSided } = likenessOfTwo(tokens[0], [tokens[1], tokens[2]])
+  return (
+    PRIOR.two +
+    listCost(one) +
+    kindCost(one, two[0]) +
+    lengthCost(one.text.length, length, calibration) +
+    anchorCost(together) +
+    ONE_SIDED_LOSS * oneSided
+  )
 }
 
 /** Items of a list are points of their own: translators join two of them far more rarely than two paragraphs. */

@@ -27,7 +27,7 @@ function keyOf(block: Block, anchor: string): string {
 }
 
 function byRareToken({ tokens }: Side): Keys {
-  return onlyOnce(tokens.flatMap((set, index) => [...set.keys()].filter(isTelling).map((token) => [token, index] as const)))
+  return onlyOnce(tokens.flatMap((set, index) => [...set.weights.keys()].filter(isTelling).map((token) => [token, index] as const)))
 }
 
 function isTelling(token: string): boolean {

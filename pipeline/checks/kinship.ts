@@ -1,5 +1,6 @@
 import type { Block, CheckInput } from '../model/index.ts'
 import { fold, wordsOf } from '../text/index.ts'
+import { oncePerInput } from './once-per-input.ts'
 
 /** How much two blocks of different languages have in common, from 0 to 1. */
 export type Kinship = (one: Block, other: Block) => number
@@ -11,7 +12,7 @@ const STEM_LENGTH = 5
  * Prepares the comparison of blocks by what survives translation: addresses, pictures, numbers, and the first letters of words, by which
  * languages with Latin roots know one another. What is frequent in the work counts little.
  */
-export function kinshipOf(input: CheckInput): Kinship {
+export const kinshipOf = oncePerInput((input: CheckInput): Kinship => {
   const blocks = input.languages.flatMap((language) => input.editions[language]?.blocks ?? [])
   const tokens = new Map(blocks.map((block) => [block, tokensOf(block)]))
   const counts = new Map<string, number>()
@@ -23,7 +24,7 @@ export function kinshipOf(input: CheckInput): Kinship {
     const total = weigh(mine) + weigh(theirs)
     return total === 0 ? 0 : (2 * weigh([...mine].filter((token) => theirs.has(token)))) / total
   }
-}
+})
 
 function tokensOf(block: Block): ReadonlySet<string> {
   const words = wordsOf(fold(block.text)).filter(({ text }) => text.length >= STEM_LENGTH || /\d/.test(text))

@@ -1,5 +1,5 @@
 import type { CheckInput, Remark } from '../model/index.ts'
-import { agreementOn } from './agreement.ts'
+import { type Objection, remarksOf } from './agreement.ts'
 import { quoted } from './in-words.ts'
 import type { Mismatch } from './match-differences.ts'
 import { placeInTarget } from './place-in-target.ts'
@@ -10,41 +10,51 @@ const SURE = 0.6
 
 /** What to say where something stands in the place of something else, or is missing. `noun` names it, for example `number`. */
 export function mismatchRemarks(mismatches: readonly Mismatch[], noun: string, input: CheckInput): readonly Remark[] {
-  const agreement = agreementOn(
-    mismatches.map(({ difference }) => difference),
-    input,
-  )
-  return mismatches.flatMap((mismatch) => {
+  const isShared = sharedTokens(mismatches, input)
+  const objections = mismatches.flatMap((mismatch) => {
     const { pair } = mismatch.difference
-    const swapped = mismatch.swapped.map(({ expected, found }) => ({
-      message: `Unexpected ${noun} ${quoted(found.shown)}, expected ${quoted(expected.shown)} as in the source${agreement(pair.row.id, expected.shown, found.shown)}`,
-      language: pair.language,
-      place: found.locate(),
-      related: [{ language: input.source, place: expected.locate() }],
-      expected: [expected.shown],
-      ...milder(pair.confidence, expected.role === 'may'),
-    }))
-    return [...swapped, ...missingRemark(mismatch, noun, input.source, agreement)]
+    const swapped = mismatch.swapped.map(
+      ({ expected, found }): Objection => ({
+        fault: `${pair.row.id} ${expected.shown} ${found.shown}`,
+        say: (where) => `Unexpected ${noun} ${quoted(found.shown)}${where}, expected ${quoted(expected.shown)} as in the source`,
+        language: pair.language,
+        place: found.locate(),
+        related: [{ language: input.source, place: expected.locate() }],
+        expected: [expected.shown],
+        ...milder(pair.confidence, expected.role === 'may'),
+      }),
+    )
+    const shared = mismatch.missing.filter((token) => isShared(pair.row.id, token))
+    const own = mismatch.missing.filter((token) => !shared.includes(token))
+    return [...swapped, ...missingTokens(mismatch, own, noun, input.source), ...missingTokens(mismatch, shared, noun, input.source)]
   })
+  return remarksOf(objections, input)
+}
+
+/** Whether every translation lacks a token of a row. */
+function sharedTokens(mismatches: readonly Mismatch[], { languages }: CheckInput): (row: string, token: Token) => boolean {
+  const lacking = new Map<string, Set<string>>()
+  for (const { difference, missing } of mismatches) {
+    for (const { shown } of missing) {
+      const key = `${difference.pair.row.id} ${shown}`
+      lacking.set(key, (lacking.get(key) ?? new Set()).add(difference.pair.language))
+    }
+  }
+  return (row, { shown }) => (lacking.get(`${row} ${shown}`)?.size ?? 0) >= languages.length - 1
 }
 
 /** All that a block lacks is said at once. */
-function missingRemark(
-  { difference: { pair }, missing }: Mismatch,
-  noun: string,
-  source: string,
-  agreement: ReturnType<typeof agreementOn>,
-): readonly Remark[] {
+function missingTokens({ difference: { pair } }: Mismatch, missing: readonly Token[], noun: string, source: string): readonly Objection[] {
   const [first] = missing
   if (!first) return []
-  const place = first.locate()
-  const agreed = missing.length === 1 ? agreement(pair.row.id, first.shown) : ''
+  const names = missing.map(({ shown }) => quoted(shown)).join(', ')
   return [
     {
-      message: `Missing ${noun}${missing.length > 1 ? 's' : ''} ${missing.map(({ shown }) => quoted(shown)).join(', ')}, expected as in the source${agreed}`,
+      fault: `${pair.row.id} ${names}`,
+      say: (where) => `Missing ${noun}${missing.length > 1 ? 's' : ''} ${names}${where}, expected as in the source`,
       language: pair.language,
-      place: placeInTarget(pair, place),
-      related: missing.map((token: Token) => ({ language: source, place: token.locate() })),
+      place: placeInTarget(pair, first.locate()),
+      related: missing.map((token) => ({ language: source, place: token.locate() })),
       expected: missing.map(({ shown }) => shown),
       ...milder(pair.confidence, false),
     },

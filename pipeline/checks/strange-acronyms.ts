@@ -1,5 +1,8 @@
+import { languageOf } from '../languages/index.ts'
 import { type Block, type CheckInput, type Pair, type Place, placeOfText } from '../model/index.ts'
+import { fold } from '../text/index.ts'
 import { comparablePairs, isProse } from './comparable-pairs.ts'
+import { oncePerBlock } from './once-per-block.ts'
 
 /** An acronym that stands where the source has another one. */
 export interface StrangeAcronym {
@@ -11,62 +14,94 @@ export interface StrangeAcronym {
 }
 
 /**
- * Acronyms that a translation uses only once and no other language at all, in blocks where an acronym is missing that the translation keeps
- * elsewhere: `UNSECO` for `UNESCO`. Acronyms that each language has its own form of are never kept, and so never missed. Acronyms that each language has its own form of are never kept, and so never missed.
+ * Acronyms that stand in one block of a translation and nowhere in the other languages, in a block that has an acronym of its source too few:
+ * `UNSECO` for `UNESCO`. Acronyms that have a form in each language are never missed: neither does the translation keep them elsewhere, nor
+ * does another translation keep them here.
  */
 export function strangeAcronyms(input: CheckInput): readonly StrangeAcronym[] {
-  const counts = new Map(input.languages.map((language) => [language, blocksByAcronym(input.editions[language]?.blocks ?? [])]))
+  const read = oncePerBlock(acronymsIn)
+  const counts = new Map(input.languages.map((language) => [language, countBlocks(input.editions[language]?.blocks ?? [], language, read)]))
   const count = (text: string, language: string) => counts.get(language)?.get(text) ?? 0
-  const elsewhere = (text: string, pair: Pair) =>
-    input.languages.some((language) => language !== pair.language && count(text, language) > 0)
+  const isStrange = (text: string, { language }: Pair) =>
+    input.languages.every((other) => count(text, other) === (other === language ? 1 : 0)) &&
+    !isWord(text, input.editions[language]?.blocks ?? [])
   return comparablePairs(input).flatMap((pair) => {
-    const present = new Set(textsOf(pair.target))
-    const strange = found(pair.target).find(({ text }) => count(text, pair.language) === 1 && !elsewhere(text, pair))
+    const found = pair.target.filter(isProse).flatMap((block) => read(block, pair.language))
+    const strange = found.find(({ text }) => isStrange(text, pair))
     if (!strange) return []
-    const missed = found(pair.source).find(
-      ({ text }) => !present.has(text) && isKept(count(text, input.source), count(text, pair.language)),
-    )
-    return missed ? [{ pair, found: strange.text, place: strange.place, expected: missed.text, related: missed.place }] : []
+    const missed = pair.source
+      .filter(isProse)
+      .flatMap((block) => read(block, input.source))
+      .find((acronym, _, all) => {
+        const isFewer = numberOf(acronym, found) < numberOf(acronym, all)
+        const kept = count(acronym.text, pair.language)
+        const isMeant = kept > 0 || (!areAlike(strange, acronym) && isKeptByOthers(acronym, pair, input, read))
+        return isFewer && isUsual(kept, count(acronym.text, input.source)) && isMeant
+      })
+    return missed ? [{ pair, found: strange.text, place: strange.locate(), expected: missed.text, related: missed.locate() }] : []
   })
-}
-
-/** Kept in at least two other blocks, and in most of those in which the source has it. */
-function isKept(inSource: number, inTarget: number): boolean {
-  return inTarget >= 2 && inTarget >= 0.6 * (inSource - 1)
-}
-
-function textsOf(blocks: readonly Block[]): readonly string[] {
-  return blocks.flatMap((block) => acronymsIn(block).map(({ text }) => text))
 }
 
 interface Acronym {
   readonly text: string
-  readonly at: number
+  locate(): Place
 }
 
-function acronymsIn({ text }: Block): readonly Acronym[] {
-  return Array.from(
-    text.matchAll(/(?<![\p{L}\p{N}_-])(?=[\p{Lu}\p{N}]*\p{Lu}[\p{N}]*\p{Lu})[\p{Lu}\p{N}]{2,8}(?![\p{L}\p{N}_-])/gu),
-    (match) => ({
-      text: match[0],
-      at: match.index,
-    }),
-  ).filter((acronym) => !/^[IVXLCDM]+$/.test(acronym.text))
-}
+type ReadAcronyms = (block: Block, language: string) => readonly Acronym[]
 
-function found(blocks: readonly Block[]): readonly (Acronym & { readonly place: Place })[] {
-  return blocks
-    .filter(isProse)
-    .flatMap((block) =>
-      acronymsIn(block).map((acronym) => ({ ...acronym, place: placeOfText(block, acronym.at, acronym.at + acronym.text.length) })),
-    )
+/** Two capitals or more, and perhaps digits; a plural `s` goes with the sentence. Shouted words are no acronyms, and nor are Roman numerals. */
+const PATTERN = /(?<![\p{L}\p{N}_-])((?=[\p{Lu}\p{N}]*\p{Lu}\p{N}*\p{Lu})[\p{Lu}\p{N}]{2,8})s?(?![\p{L}\p{N}_-])/gu
+
+function acronymsIn(block: Block, language: string): readonly Acronym[] {
+  const { functionWords } = languageOf(language)
+  return Array.from(block.text.matchAll(PATTERN), ({ 1: text = '', index }) => ({
+    text,
+    locate: () => placeOfText(block, index, index + text.length),
+  })).filter(({ text }) => !/^[IVXLCDM]+$/.test(text) && !functionWords.includes(text.toLowerCase()))
 }
 
 /** In how many blocks each acronym stands. */
-function blocksByAcronym(blocks: readonly Block[]): ReadonlyMap<string, number> {
+function countBlocks(blocks: readonly Block[], language: string, read: ReadAcronyms): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const block of blocks.filter(isProse)) {
-    for (const text of new Set(acronymsIn(block).map((acronym) => acronym.text))) counts.set(text, (counts.get(text) ?? 0) + 1)
+    for (const text of new Set(read(block, language).map((acronym) => acronym.text))) counts.set(text, (counts.get(text) ?? 0) + 1)
   }
   return counts
+}
+
+/** Words in capitals are no acronyms: the text has them in small letters, too. */
+function isWord(text: string, blocks: readonly Block[]): boolean {
+  const word = new RegExp(`(?<![\\p{L}\\p{M}])\\p{L}${fold(text.slice(1))}(?![\\p{L}\\p{M}])`, 'u')
+  return blocks.some((block) => word.test(fold(block.text.replace(/\p{Lu}{2,}/gu, ' '))))
+}
+
+function numberOf({ text }: Acronym, all: readonly Acronym[]): number {
+  return all.filter((other) => other.text === text).length
+}
+
+/** Kept in most of the other blocks in which the source has it. */
+function isUsual(inTarget: number, inSource: number): boolean {
+  return inTarget >= 0.5 * (inSource - 1)
+}
+
+/** A form of its own in another language keeps most letters: `WIPO` and `OMPI`, `AIDS` and `SIDA`. */
+function areAlike(one: Acronym, other: Acronym): boolean {
+  const letters = [...other.text]
+  const shared = [...one.text].filter((letter) => {
+    const at = letters.indexOf(letter)
+    if (at >= 0) letters.splice(at, 1)
+    return at >= 0
+  })
+  return 2 * shared.length >= Math.min(one.text.length, other.text.length)
+}
+
+/** Where a translation has no other block with the acronym, another translation of the same block tells that it is kept. */
+function isKeptByOthers({ text }: Acronym, { row, language }: Pair, input: CheckInput, read: ReadAcronyms): boolean {
+  const others = input.languages.filter((other) => other !== input.source && other !== language)
+  return others.some((other) =>
+    (row.cells[other] ?? []).some((index) => {
+      const block = input.editions[other]?.blocks[index]
+      return block !== undefined && isProse(block) && read(block, other).some((acronym) => acronym.text === text)
+    }),
+  )
 }

@@ -9,6 +9,7 @@ import { ConcordError } from '../model/index.ts'
 import { textReport } from '../reports/text/text-report.ts'
 import { exitCodeOf } from './check-command.ts'
 import { coloursOf } from './colours.ts'
+import { linesOf } from './lines-of.ts'
 import { openProject, takeSnapshot } from './open-project.ts'
 import { progressOf } from './progress.ts'
 import { failOnOf, formatsOf, jobsOf, languagesOf, type SharedOptions } from './shared-options.ts'
@@ -40,7 +41,7 @@ export async function buildCommand(
     onFile: progress.file,
   })
   progress.end()
-  if (built.review.findings.length > 0) terminal.error(textReport(built.review, coloursOf(terminal)))
+  if (built.review.findings.length > 0) terminal.error(textReport(built.review, coloursOf(terminal), linesOf(snapshot.project)))
   if (!options.quiet) {
     const { artifacts } = built.manifest
     const place = relative(terminal.workingFolder, project.output) || '.'

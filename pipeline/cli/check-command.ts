@@ -1,23 +1,78 @@
-import { type Finding, SEVERITIES, type Severity } from '../model/index.ts'
+import { resolve } from 'node:path'
+import { ruleSummaries } from '../engine/report-files.ts'
+import { reviewOfPart } from '../engine/snapshot.ts'
+import { type Finding, type Review, SEVERITIES, type Severity } from '../model/index.ts'
+import { acceptFindings } from './accept-findings.ts'
+import { withoutBaseline } from './baseline.ts'
+import type { Look } from './fix-findings.ts'
+import { linesOf } from './lines-of.ts'
 import { openProject, takeSnapshot } from './open-project.ts'
 import { REPORTS, reportAs } from './print-report.ts'
-import { failOnOf, languagesOf, refused, type SharedOptions } from './shared-options.ts'
+import { failOnOf, languagesOf, listOf, refused, type SharedOptions } from './shared-options.ts'
 import type { Terminal } from './terminal.ts'
 
+/** Options of `concord check`, as they were typed. */
+export interface CheckOptions extends SharedOptions {
+  readonly format: string
+  readonly failOn: string
+  /** Only these rules. */
+  readonly only?: string
+  /** An earlier report: what it has already is not told again. */
+  readonly baseline?: string
+  /** Why the findings are accepted. */
+  readonly accept?: string
+  /** Rewrite texts where that cannot change what they say. */
+  readonly fix?: boolean
+}
+
 /** `concord check`: the findings, and nothing but them, on standard output. */
-export async function checkCommand(
-  publications: readonly string[],
-  options: SharedOptions & { readonly format: string; readonly failOn: string },
-  terminal: Terminal,
-): Promise<number> {
+export async function checkCommand(publications: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
   const form = REPORTS.find((known) => known === options.format)
   if (!form) throw refused('--format', options.format, REPORTS)
   const failOn = failOnOf(options.failOn)
   const languages = languagesOf('--language', options.language)
-  const snapshot = await takeSnapshot(openProject(options, terminal), { publications, languages, source: options.source })
-  const review = await snapshot.review({ ...(publications.length > 0 && { publications }), ...(languages && { languages }) })
-  terminal.out(await reportAs(form, review, terminal))
+  const only = await rulesOf(options.only)
+  const opened = openProject(options, terminal)
+  const look = async () => {
+    const snapshot = await takeSnapshot(opened, { publications, languages, source: options.source })
+    const whole = await snapshot.review({ ...(publications.length > 0 && { publications }), ...(languages && { languages }) })
+    const { review, known } = await withoutBaseline(only ? ofRules(whole, only) : whole, options.baseline, terminal)
+    return { snapshot, project: snapshot.project, review, findings: review.findings, known }
+  }
+  const { snapshot, review, known } = options.fix ? await fixed(look, options, terminal) : await look()
+  if (known > 0) terminal.error(`concord: ${known === 1 ? '1 finding stands' : `${known} findings stand`} in the baseline, not shown\n`)
+  if (options.accept !== undefined) {
+    await acceptFindings(review.findings, options.accept, snapshot, options, terminal)
+    return 0
+  }
+  terminal.out(await reportAs(form, review, terminal, linesOf(snapshot.project)))
   return exitCodeOf(review.findings, failOn)
+}
+
+/** What is left after fixing; what was fixed is told beside the report. */
+async function fixed<Found extends Look>(look: () => Promise<Found>, { root, quiet }: CheckOptions, terminal: Terminal): Promise<Found> {
+  const { fixFindings } = await import('./fix-findings.ts')
+  const { fixed: count, files, last } = await fixFindings(look, resolve(terminal.workingFolder, root ?? '.'), terminal)
+  const told = `${count} finding${count === 1 ? '' : 's'} fixed in ${files} file${files === 1 ? '' : 's'}`
+  if (!quiet) terminal.error(`concord: ${count === 0 ? 'nothing to fix' : told}\n`)
+  return last
+}
+
+/** Rules of `--only`; undefined where there is no such option. */
+async function rulesOf(text: string | undefined): Promise<readonly string[] | undefined> {
+  const named = listOf('--only', text)
+  if (!named) return undefined
+  const known = (await ruleSummaries()).map(({ id }) => id)
+  const unknown = named.find((rule) => !known.includes(rule))
+  if (unknown !== undefined) throw refused('check', unknown, known)
+  return named
+}
+
+function ofRules(review: Review, rules: readonly string[]): Review {
+  return reviewOfPart(
+    review,
+    review.findings.filter(({ rule }) => rules.includes(rule)),
+  )
 }
 
 /** 1 where a finding is as grave as `failOn`, else 0. */

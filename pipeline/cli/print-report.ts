@@ -1,6 +1,7 @@
 import { ruleSummaries } from '../engine/report-files.ts'
 import { versionOfConcord } from '../host/installation.ts'
 import type { Review } from '../model/index.ts'
+import type { LineOf } from '../reports/text/text-report.ts'
 import { coloursOf } from './colours.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -10,10 +11,10 @@ export const REPORTS = ['text', 'json', 'sarif', 'github', 'junit'] as const
 export type ReportId = (typeof REPORTS)[number]
 
 /** The findings in one of the forms, for standard output. */
-export async function reportAs(form: ReportId, review: Review, terminal: Terminal): Promise<string> {
+export async function reportAs(form: ReportId, review: Review, terminal: Terminal, lineOf: LineOf): Promise<string> {
   switch (form) {
     case 'text':
-      return (await import('../reports/text/text-report.ts')).textReport(review, coloursOf(terminal))
+      return (await import('../reports/text/text-report.ts')).textReport(review, coloursOf(terminal), lineOf)
     case 'json':
       return (await import('../reports/json/json-report.ts')).jsonReport(review)
     case 'sarif':

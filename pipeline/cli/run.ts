@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { ConcordError } from '../model/index.ts'
+import type { CheckOptions } from './check-command.ts'
 import { addSharedOptions, type SharedOptions } from './shared-options.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -61,13 +62,15 @@ function addCheck(program: Command, terminal: Terminal, answer: (code: number) =
     .description('say where the languages disagree; never starts a browser')
     .argument('[publications...]', 'only these publications')
     .option('--format <format>', 'how findings are printed: text, json, sarif, github or junit', 'text')
+    .option('--only <checks>', 'only the findings of these checks')
+    .option('--baseline <file>', 'an earlier report (--format json): only what is new is told, and counts')
+    .option('--fix', 'rewrite texts where that mends typography and changes no word, then check again')
+    .option('--accept <reason>', 'put the findings on the list of accepted ones, documents/accepted.json')
     .option('--fail-on <severity>', 'exit with 1 from this severity on: error, warning, note or never', 'error')
-  addSharedOptions(command).action(
-    async (publications: string[], options: SharedOptions & { readonly format: string; readonly failOn: string }) => {
-      const { checkCommand } = await import('./check-command.ts')
-      answer(await checkCommand(publications, options, terminal))
-    },
-  )
+  addSharedOptions(command).action(async (publications: string[], options: CheckOptions) => {
+    const { checkCommand } = await import('./check-command.ts')
+    answer(await checkCommand(publications, options, terminal))
+  })
 }
 
 function addExplain(program: Command, terminal: Terminal, answer: (code: number) => void): void {

@@ -47,10 +47,10 @@ function findingOf(notice: Notice, severity: Severity, scene: Scene): Finding {
     endColumn,
     related,
     ...(notice.expected && { expected: notice.expected }),
-    fingerprint: sha256([notice.rule, scene.publication, scene.work, notice.language, withoutLines(notice.message)].join('\n')).slice(
-      0,
-      32,
-    ),
+    ...(notice.fix && { fix: notice.fix }),
+    fingerprint: sha256(
+      [notice.rule, scene.publication, scene.work, notice.language, withoutLines(notice.message), notice.evidence ?? ''].join('\n'),
+    ).slice(0, 32),
     help: `checks#${notice.rule}`,
   }
 }

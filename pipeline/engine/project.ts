@@ -1,4 +1,5 @@
 import type { DocumentFile, Finding, Location, Notice, Publication, Settings, Terms } from '../model/index.ts'
+import type { AcceptedFinding } from '../source/accepted.ts'
 
 /** A file that was read for a snapshot. */
 export interface ReadFile {
@@ -19,6 +20,8 @@ export interface Project {
   /** By publication and work, the languages in the order of the settings. */
   readonly works: ReadonlyMap<string, WorkPlace>
   readonly texts: ReadonlyMap<string, ReadFile>
+  /** Findings that somebody has accepted. */
+  readonly accepted: readonly AcceptedFinding[]
   /** What was noticed while the project was read. */
   readonly findings: readonly Finding[]
 }

@@ -1,5 +1,6 @@
 import pLimit from 'p-limit'
-import type { Host } from '../model/index.ts'
+import type { Host, Reported } from '../model/index.ts'
+import type { AcceptedFinding } from '../source/accepted.ts'
 import type { Overrides } from '../source/settings.ts'
 import { findingsOf } from './findings-of.ts'
 import { hashOf } from './hash.ts'
@@ -26,6 +27,7 @@ export async function readProject(host: Host, run: Run, options: ReadOptions): P
   const located = locateEditions(files, folder, configured.settings, configured.languagesFrom)
   const settings = withFoundLanguages(configured, located)
   const terms = await readTermsFile(reader, run)
+  const accepted = await readAcceptedFile(reader)
   const { publications, works, findings } = await readPublications({ reader, run, located, files, settings })
   const texts = await readTexts(works, reader)
   const severities = settings.checks
@@ -39,7 +41,9 @@ export async function readProject(host: Host, run: Run, options: ReadOptions): P
     publications,
     works,
     texts,
+    accepted: accepted.value,
     findings: [
+      ...findingsOf(accepted.notices, fileScene(reader.pathOf(ACCEPTED)), severities),
       ...findingsOf(
         [
           ...configured.notices,
@@ -62,6 +66,16 @@ export async function readProject(host: Host, run: Run, options: ReadOptions): P
       ...reader.findings(severities),
     ],
   }
+}
+
+/** The list of accepted findings, below the documents folder. */
+export const ACCEPTED = 'accepted.json'
+
+async function readAcceptedFile(reader: Reader): Promise<Reported<readonly AcceptedFinding[]>> {
+  const file = await reader.read(reader.pathOf(ACCEPTED))
+  if (!file) return { value: [], notices: [] }
+  const { readAccepted } = await import('../source/accepted.ts')
+  return readAccepted(new TextDecoder().decode(file.bytes))
 }
 
 /** How many texts are read at a time: enough to keep the disk busy, few enough for any limit on open files. */

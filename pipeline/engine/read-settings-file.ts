@@ -25,13 +25,34 @@ export async function readSettingsFile(reader: Reader, run: Run, overrides: Over
       const [{ decode }, { readSettings }] = await Promise.all([import('../source/decode.ts'), import('../source/settings.ts')])
       const text = decode(file?.bytes ?? new Uint8Array(), '')
       const read = readSettings(text.value, overrides)
+      const isForeign = file === undefined && !read.value.layout.includes('{publication}')
       return {
-        value: { settings: read.value, languagesFrom: languagesFrom(overrides, text.value) },
+        value: { settings: isForeign ? asForeign(read.value) : read.value, languagesFrom: languagesFrom(overrides, text.value) },
         notices: [...text.notices, ...read.notices],
       }
     },
   })
   return { ...(await known.value()), notices: known.notices }
+}
+
+/**
+ * Rules about what Concord publishes. A tree that is read with a layout of its own, and has no `concord.yaml`, is published by something else,
+ * which has its own ways with HTML, directives, addresses and pictures: there only the languages are compared.
+ */
+const PUBLISHING_RULES = [
+  'directive-invalid',
+  'directive-unclosed',
+  'directive-unknown',
+  'html-raw',
+  'html-removed',
+  'link-broken',
+  'link-outside',
+  'picture-missing',
+  'picture-remote',
+] as const
+
+function asForeign(settings: Settings): Settings {
+  return { ...settings, checks: { ...Object.fromEntries(PUBLISHING_RULES.map((rule) => [rule, 'off' as const])), ...settings.checks } }
 }
 
 function languagesFrom({ languages }: Overrides, text: string): Configured['languagesFrom'] {

@@ -29,7 +29,7 @@ export function openSession(host: Host, options: SessionOptions): Session {
   return {
     async snapshot() {
       const project = await readProject(host, run, { overrides: options.overrides ?? {}, rules: knownRules })
-      return snapshotOf({ project, host, run, defaultDate: options.defaultDate ?? FIRST_DAY })
+      return snapshotOf({ project, host, run, defaultDate: options.defaultDate ?? FIRST_DAY, rules: knownRules })
     },
   }
 }

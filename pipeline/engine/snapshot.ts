@@ -2,6 +2,7 @@ import {
   type Finding,
   type FormatId,
   type Host,
+  type Notice,
   type Publication,
   type Review,
   SEVERITIES,
@@ -16,6 +17,8 @@ import { type Project, workKey } from './project.ts'
 import { resolveWork, targetsOf } from './resolve-work.ts'
 import type { Run } from './through.ts'
 import { type ReadyVolume, readyVolume } from './volume-steps.ts'
+import { withoutAccepted } from './without-accepted.ts'
+import { withoutIgnored } from './without-ignored.ts'
 import { checkWork, type ReadWork, readWork } from './work-steps.ts'
 
 /** Restricts an answer to some publications, languages or formats; absent means all. */
@@ -40,6 +43,8 @@ export interface SnapshotContext {
   readonly run: Run
   /** ISO day for publications that give none. */
   readonly defaultDate: string
+  /** Ids of all rules. */
+  readonly rules: () => Promise<readonly string[]>
 }
 
 /** Makes the answers of a project that has been read. */
@@ -80,7 +85,9 @@ async function reviewOf(context: SnapshotContext, works: readonly ReadWork[], ta
     ({ publication }) => publication === '' || !filter.publications || ids.has(publication),
   )
   for (const work of own) findings.push(...(await findingsOfWork(context, work, targets)))
-  const kept = inOrder(findings.filter(({ language }) => language === '' || !filter.languages || filter.languages.includes(language)))
+  const wanted = inOrder(findings.filter(({ language }) => language === '' || !filter.languages || filter.languages.includes(language)))
+  const isWhole = !filter.publications && !filter.languages
+  const kept = withoutAccepted(wanted, project, isWhole)
   const editions = own.flatMap(({ place }) =>
     place.locations.filter(({ language }) => !filter.languages || filter.languages.includes(language)),
   )
@@ -102,12 +109,26 @@ async function findingsOfWork(context: SnapshotContext, work: ReadWork, targets:
     notices.push(...(work.editions[language]?.notices ?? []))
     notices.push(...(await resolveWork(work, language, targets)).notices)
   }
-  return findingsOf(notices, sceneOf(work), project.settings.checks)
+  return findingsOf(await heeded(notices, work, context.rules), sceneOf(work), project.settings.checks)
+}
+
+/** Without what the comments of the texts silence. The list of rules is asked for only where there are such comments. */
+async function heeded(notices: readonly Notice[], work: ReadWork, rules: SnapshotContext['rules']): Promise<readonly Notice[]> {
+  const outlines = await Promise.all(
+    Object.entries(work.outlines).map(async ([language, known]) => [language, await known.value()] as const),
+  )
+  const ignores = Object.fromEntries(outlines.map(([language, outline]) => [language, outline.ignores]))
+  return Object.values(ignores).some((list) => list.length > 0) ? withoutIgnored(notices, ignores, await rules()) : notices
 }
 
 function sceneOf({ place }: ReadWork): Scene {
   const files = Object.fromEntries(place.locations.map(({ language, file }) => [language, file]))
   return { publication: place.publication, work: place.work, files: { ...place.expectedFiles, ...files } }
+}
+
+/** The same review with some of its findings only. */
+export function reviewOfPart({ summary }: Review, findings: readonly Finding[]): Review {
+  return { summary: { ...summary, ...countsOf(findings) }, findings }
 }
 
 function countsOf(findings: readonly Finding[]): Pick<Summary, 'errors' | 'warnings' | 'notes'> {

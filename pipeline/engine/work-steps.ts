@@ -2,6 +2,7 @@ import type { Edition, Notice, Outline, Row } from '../model/index.ts'
 import { hashOf } from './hash.ts'
 import type { Project, WorkPlace } from './project.ts'
 import { type Known, type Run, through } from './through.ts'
+import { withEvidence } from './with-evidence.ts'
 
 /** What alignment settles for a work: its rows, and for each language the element ids of its blocks and what fragments mean. */
 export interface Aligned {
@@ -48,7 +49,8 @@ function parseStep(
       ])
       const decoded = decode(text?.bytes ?? new Uint8Array(), language)
       if (!text || decoded.notices.length > 0) return { value: emptyEdition(file, language), notices: decoded.notices }
-      return parseEdition({ file, language, text: decoded.value })
+      const parsed = parseEdition({ file, language, text: decoded.value })
+      return { value: parsed.value, notices: withEvidence(parsed.notices, { [language]: parsed.value }) }
     },
   })
 }
@@ -128,6 +130,7 @@ export async function checkWork(project: Project, run: Run, work: ReadWork): Pro
       source: place.source,
       terms: project.termsHash,
       checks: project.settings.checks,
+      typography: project.settings.typography,
     }),
     run: async () => {
       const [{ runChecks }, { pairsOf }] = await Promise.all([import('../checks/index.ts'), import('../align/pairs-of.ts')])
@@ -136,10 +139,19 @@ export async function checkWork(project: Project, run: Run, work: ReadWork): Pro
       const languages = [place.source, ...Object.keys(editions).filter((language) => language !== place.source)]
       const pairs = pairsOf(rows, editions, place.source)
       const notices = runChecks(
-        { source: place.source, languages, editions, rows, pairs, terms: project.terms, files: [] },
+        {
+          source: place.source,
+          languages,
+          editions,
+          rows,
+          pairs,
+          terms: project.terms,
+          typography: project.settings.typography,
+          files: [],
+        },
         project.settings.checks,
       )
-      return { value: true, notices }
+      return { value: true, notices: withEvidence(notices, editions) }
     },
   })
   return known.notices

@@ -14,6 +14,8 @@ export interface CheckInput {
   /** The rows once for each translation, in the order of the rows. One side of a pair may be empty. */
   readonly pairs: readonly Pair[]
   readonly terms: Terms
+  /** The typography profile of each language for which the project names one. */
+  readonly typography?: Readonly<Record<string, string>>
   /** Files below the documents folder, as paths from the root, for pictures that must exist. */
   readonly files: readonly string[]
 }

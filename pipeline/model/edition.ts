@@ -17,6 +17,15 @@ export interface Edition {
   /** Markdown tree without positions of text; nodes that are blocks carry `data.block`, their index in `blocks`. */
   readonly tree: Root
   readonly blocks: readonly Block[]
+  readonly ignores: readonly Ignore[]
+}
+
+/** A comment that tells rules to keep silent about one stretch of the text, and why. */
+export interface Ignore {
+  readonly rules: readonly string[]
+  readonly reason: string
+  readonly place: Place
+  readonly covers: Place
 }
 
 /** Where an edition stands before it is read. `file` counts from the root, with slashes. */
@@ -33,4 +42,5 @@ export interface Outline {
   readonly language: string
   readonly anchors: readonly string[]
   readonly links: readonly { readonly url: string; readonly place: Place; readonly isImage: boolean }[]
+  readonly ignores: readonly Ignore[]
 }

@@ -11,6 +11,12 @@ export interface RelatedPlace extends Place {
   readonly file: string
 }
 
+/** A stretch of a finding's own file, and the text to put there. An empty stretch is where text is put in. */
+export interface Edit {
+  readonly place: Place
+  readonly text: string
+}
+
 /** One thing that a rule noticed, as every report shows it. Plain data. */
 export interface Finding extends Place {
   readonly rule: string
@@ -22,7 +28,9 @@ export interface Finding extends Place {
   readonly file: string
   readonly related: readonly RelatedPlace[]
   readonly expected?: readonly string[]
-  /** Hash of rule and evidence, without line numbers: the same after an edit elsewhere in the file. */
+  /** Edits that mend it and cannot change what the text says: all of them, or none. */
+  readonly fix?: readonly Edit[]
+  /** Hash of rule, message and the texts on every side, without line numbers: the same after an edit elsewhere, another after an edit here. */
   readonly fingerprint: string
   /** Where the rule is explained: `checks#<rule>`. */
   readonly help: string
@@ -35,6 +43,8 @@ export interface Remark {
   readonly place: Place
   readonly related?: readonly { readonly language: string; readonly place: Place }[]
   readonly expected?: readonly string[]
+  /** Edits that mend it and cannot change what the text says: all of them, or none. */
+  readonly fix?: readonly Edit[]
   /** Overrides the check's own severity where one remark is graver or milder than the rest. */
   readonly severity?: Severity
 }
@@ -43,6 +53,8 @@ export interface Remark {
 export interface Notice extends Remark {
   readonly rule: string
   readonly severity: Severity
+  /** Hash of the texts that it is about, on every side: another one where any of them has changed. */
+  readonly evidence?: string
 }
 
 /** A value and what was noticed on the way to it. */

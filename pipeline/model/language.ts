@@ -77,6 +77,12 @@ export interface TypographyProfile {
   readonly beforeUnit: string
   /** Between the groups of a number that was typed with plain spaces. */
   readonly thousands: string
+  /** Marks that may stand before decimals, the usual one first. */
+  readonly decimalMarks: readonly string[]
+  /** What may stand between groups of three digits, besides spaces of any kind. */
+  readonly groupMarks: readonly string[]
+  /** Whether a project that names the profile asks its source texts to keep to it; else only what is published does. */
+  readonly bindsSources: boolean
 }
 
 /** All that Concord knows of a language. One file of data each. */
@@ -109,6 +115,8 @@ export interface Language {
     readonly centuries: readonly string[]
     /** Words before a decade that is written with two digits: `années` 90. */
     readonly decades: readonly string[]
+    /** Words before a number that is a name and no quantity: `version` 2.1, `figure` 4.2. Lower case. */
+    readonly labels: readonly string[]
   }
   readonly times: {
     /** Marks after the hours: 14 `h` 30. */
@@ -135,9 +143,23 @@ export interface Language {
     readonly pattern: string
     /** Instead of `1` in a date: `1er`, `1.º`. */
     readonly firstDay?: string
+    /** Whether `1` in a date is wrong where there is a `firstDay`. */
+    readonly isFirstDayRequired: boolean
+    /** Days of the week, Monday first. */
+    readonly weekdays: readonly string[]
+    /** Whether months and days of the week begin with a capital inside a sentence. */
+    readonly hasCapitals: boolean
   }
+  /** What numbers count: for each unit the ways to write it after a number, symbols aside. Currencies go by their codes of three capitals. */
+  readonly units: Readonly<Record<string, readonly string[]>>
+  /** Parts of a text that are referred to by number or letter: for each the words before it, in small letters. */
+  readonly references: Readonly<Record<string, readonly string[]>>
+  /** Words that may stand twice in a row. Lower case. */
+  readonly doubles: readonly string[]
   /** Frequent short words, which give a language away. */
   readonly functionWords: readonly string[]
+  /** Endings of verbs that no noun takes: the last word of a noun phrase does not end so. */
+  readonly verbEndings: readonly string[]
   /** Letter sequences that give a language away; a space is the edge of a word. Lower case. */
   readonly letterHints: readonly string[]
   /** Abbreviations after whose full stop no sentence ends, without the stop. Lower case. */
@@ -146,6 +168,8 @@ export interface Language {
   readonly translatorNotes: readonly string[]
   /** How addresses and file names say this language, besides the tag. Lower case. */
   readonly addressCodes: readonly string[]
+  /** Marks that must open what these marks close: `?` → `¿`. */
+  readonly openingMarks: Readonly<Record<string, string>>
   readonly profiles: Readonly<Record<string, TypographyProfile>>
   readonly defaultProfile: string
   /** Name of the hyphenation patterns. */

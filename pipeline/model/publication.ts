@@ -49,7 +49,7 @@ export interface Settings {
   readonly source: string
   readonly layout: string
   readonly site: { readonly title: Localised; readonly description: Localised; readonly url?: string }
-  /** Typography profile for each language, for example `fr-FR`. */
+  /** Typography profile of each language for which the project names one, for example `fr-FR`; the others follow their usual one. */
   readonly typography: Readonly<Record<string, string>>
   /** Severity of a rule, or `off`. */
   readonly checks: Readonly<Record<string, 'error' | 'warning' | 'note' | 'off'>>

@@ -11,5 +11,5 @@ export function outlineOf(edition: Edition): Outline {
     ...block.links.map(({ url, place }) => ({ url, place, isImage: false })),
     ...block.images.map(({ url, place }) => ({ url, place, isImage: true })),
   ])
-  return { file: edition.file, language: edition.language, anchors: [...new Set(anchors)], links }
+  return { file: edition.file, language: edition.language, anchors: [...new Set(anchors)], links, ignores: edition.ignores }
 }

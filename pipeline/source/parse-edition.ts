@@ -6,6 +6,7 @@ import { type Excess, excessOf, isTooDeep } from './depth.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { inspectEdition } from './inspect-edition.ts'
 import { parseMarkdown } from './parse-markdown.ts'
+import { readIgnores } from './read-ignores.ts'
 import { settleDirectives } from './settle-directives.ts'
 import { settleReferences } from './settle-references.ts'
 import { sourceText } from './text-spans.ts'
@@ -24,13 +25,21 @@ export function parseEdition(input: { readonly file: string; readonly language: 
   settleReferences(tree)
   const blocks = cutBlocks(tree, source)
   const inspected = inspectEdition({ tree, blocks, source, language })
-  const edition: Edition = { file, language, frontMatter: frontMatter.value, tree: withoutPositions(tree), blocks }
-  return { value: edition, notices: [...frontMatter.notices, ...settled, ...inspected] }
+  const ignores = readIgnores(tree, blocks, language)
+  const edition: Edition = {
+    file,
+    language,
+    frontMatter: frontMatter.value,
+    tree: withoutPositions(tree),
+    blocks,
+    ignores: ignores.value,
+  }
+  return { value: edition, notices: [...frontMatter.notices, ...settled, ...inspected, ...ignores.notices] }
 }
 
 /** An edition without text, which stands for one that cannot be read. */
 export function emptyEdition(file: string, language: string): Edition {
-  return { file, language, frontMatter: {}, tree: { type: 'root', children: [] }, blocks: [] }
+  return { file, language, frontMatter: {}, tree: { type: 'root', children: [] }, blocks: [], ignores: [] }
 }
 
 function tooDeep({ line, what }: Excess, language: string): Notice {

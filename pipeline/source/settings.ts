@@ -1,4 +1,4 @@
-import { findLanguage, LANGUAGES } from '../languages/index.ts'
+import { LANGUAGES } from '../languages/index.ts'
 import { NO_TERMS, type Notice, type Place, type Publication, type Reported, type Settings, type Terms } from '../model/index.ts'
 import { completed, type PublicationContext } from './completed-publication.ts'
 import { inspectWorks } from './inspect-works.ts'
@@ -24,7 +24,7 @@ export function readSettings(text: string, overrides: Overrides): Reported<Setti
     source,
     layout: overrides.layout ?? file.layout ?? DEFAULT_LAYOUT,
     site: { title: file.site?.title ?? {}, description: file.site?.description ?? {}, ...(file.site?.url && { url: file.site.url }) },
-    typography: { ...defaultProfiles(languages), ...file.typography },
+    typography: file.typography ?? {},
     checks: file.checks ?? {},
     publications: file.publications ?? [],
   }
@@ -35,10 +35,6 @@ export function readSettings(text: string, overrides: Overrides): Reported<Setti
 function sourceOf(file: ConcordFile, languages: readonly string[], overrides: Overrides): string | undefined {
   const isLeftOut = overrides.languages !== undefined && file.source !== undefined && !languages.includes(file.source)
   return isLeftOut ? undefined : file.source
-}
-
-function defaultProfiles(languages: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(languages.map((tag) => [tag, findLanguage(tag)?.defaultProfile ?? '']))
 }
 
 function sourceNotices({ languages, source }: Pick<Settings, 'languages' | 'source'>, place: Place): readonly Notice[] {

@@ -1,3 +1,4 @@
+import { languageOf } from '../languages/index.ts'
 import type { Concept } from '../model/index.ts'
 import { type Match, type Phrase, phraseFinder } from './find-phrases.ts'
 
@@ -28,7 +29,18 @@ function prepare(concepts: readonly Concept[], language: string): TermFinder {
     ...phrasesOf(concept, concept.terms[language], false),
     ...phrasesOf(concept, concept.forbidden[language], true),
   ])
-  return phraseFinder(phrases)
+  const find = phraseFinder(phrases)
+  const { verbEndings } = languageOf(language)
+  return (text) => find(text).filter((match) => !endsInVerb(match, text, verbEndings))
+}
+
+/** `Progress reported in 2015` is no `progress report*`: the last word of a noun phrase is no verb, unless the table says so in full. */
+function endsInVerb({ phrase, to, from }: TermMatch, text: string, endings: readonly string[]): boolean {
+  const words = phrase.text.trim().split(/\s+/)
+  if (words.length < 2 || !phrase.text.endsWith('*')) return false
+  const [stem = ''] = (words.at(-1) ?? '').toLowerCase().split('*')
+  const last = text.slice(from, to).toLowerCase().split(/\s+/).at(-1) ?? ''
+  return last !== stem && !endings.some((ending) => stem.endsWith(ending)) && endings.some((ending) => last.endsWith(ending))
 }
 
 function phrasesOf(concept: Concept, variants: readonly string[] = [], isForbidden: boolean): readonly Phrase<TermMeaning>[] {

@@ -30,16 +30,12 @@ function splitRun(text: string, at: number, run: string, language: Language): re
 }
 
 function readingAt(text: string, from: number, run: string, plain: readonly string[], language: Language): Found {
-  const { multiplier, percent, ordinal, decade } = endingsOf(language)
+  const { multiplier, percent, ordinal } = endingsOf(language)
   const end = from + run.length
   const rest = text.slice(end, end + 24)
   const word = multiplier.pattern.exec(rest)
   const places = word ? (multiplier.places.get((word[1] ?? '').toLowerCase()) ?? 0) : 0
-  const multiplied = word ? multiply(plain, places, word) : plain
-  const values =
-    run.length === 2 && (decade.test(text.slice(Math.max(0, from - 20), from)) || /^s(?!\p{L})/u.test(rest))
-      ? [...multiplied, `19${run}`, `20${run}`]
-      : multiplied
+  const values = word ? multiply(plain, places, word) : plain
   const sign = percent.exec(rest)
   const kind = sign ? 'percent' : ordinal.test(rest) ? 'ordinal' : 'number'
   const to = end + (word?.[0].length ?? 0)
@@ -67,7 +63,6 @@ const endingsOf = oncePerLanguage(({ numbers }) => {
     },
     percent: new RegExp(`^ ?${anyOf(numbers.percent)}(?!\\p{L})`, 'u'),
     ordinal: new RegExp(`^${anyOf(numbers.ordinalEndings)}(?![\\p{L}\\p{N}])`, 'u'),
-    decade: new RegExp(`(?<!\\p{L})${anyOf(numbers.decades)} (?:${anyOf(numbers.wordJoiners)} )?$`, 'u'),
   }
 })
 

@@ -9,6 +9,7 @@ import { readNumberWords } from './read-number-words.ts'
 import { readRomanNumerals } from './read-roman-numerals.ts'
 import { readSymbols } from './read-symbols.ts'
 import { readTimes, withHalfDays } from './read-times.ts'
+import { withDecades } from './with-decades.ts'
 
 /**
  * Every number of a text in order, with all that it may mean. Dates, addresses and code are left out; what is no quantity (telephone numbers,
@@ -26,9 +27,6 @@ export function readNumbers(text: string, language: Language): readonly NumberRe
     found.push(...readings)
     rest = mask(rest, readings satisfies readonly Span[])
   }
-  return withHalfDays(
-    found.sort((one, other) => one.from - other.from),
-    plain,
-    language,
-  )
+  const inOrder = found.sort((one, other) => one.from - other.from)
+  return withDecades(withHalfDays(inOrder, plain, language), plain, language)
 }

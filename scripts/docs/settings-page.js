@@ -75,6 +75,8 @@ function kindOf(schema) {
       return schema.items.type === 'string' ? `list of ${schema.items.enum ? kindOf(schema.items) : 'texts'}` : 'list of keys and values'
     case 'object':
       return kindOfObject(schema)
+    case 'integer':
+      return 'number'
     default:
       return 'text'
   }

@@ -1,6 +1,7 @@
 import type { Check, Pair, Remark } from '../../model/index.ts'
-import { beginningOf } from '../in-words.ts'
+import { beginningOf, nameOfKind } from '../in-words.ts'
 import { type Kinship, kinshipOf } from '../kinship.ts'
+import { type MovedPassage, passagesOf } from '../moved-passages.ts'
 
 /** Neighbouring passages that stand in the other order than in the source, known by the names, numbers, addresses and related words in them. */
 export const blockOrder: Check = {
@@ -8,6 +9,7 @@ export const blockOrder: Check = {
   summary: 'A translation keeps the order of its source.',
   severity: 'warning',
   mutes: [
+    'block-length',
     'number-missing',
     'number-extra',
     'date-missing',
@@ -20,13 +22,15 @@ export const blockOrder: Check = {
   run(input) {
     const kinship = kinshipOf(input)
     const translations = input.languages.filter((language) => language !== input.source)
-    return translations.flatMap((language) => {
+    const moved = passagesOf(input).moved.map((passage) => remarkOnMoved(passage, input.source))
+    const swapped = translations.flatMap((language) => {
       const pairs = input.pairs.filter((pair) => pair.language === language && isSingle(pair))
       return pairs.flatMap((pair, index) => {
         const next = pairs[index + 1]
         return next && areSwapped(pair, next, kinship) ? [remarkOn(pair, next, input.source)] : []
       })
     })
+    return [...swapped, ...moved]
   },
 }
 
@@ -59,5 +63,15 @@ function remarkOn(one: Pair, other: Pair, source: string): Remark {
     language: one.language,
     place: { line: place.line, column: place.column, endLine: end.endLine, endColumn: end.endColumn },
     related: [...one.source, ...other.source].map((block) => ({ language: source, place: block.place })),
+  }
+}
+
+function remarkOnMoved({ missing, extra, source, target }: MovedPassage, sourceLanguage: string): Remark {
+  const where = missing.after ? `after ${beginningOf(missing.after, 5)}` : 'at the beginning'
+  return {
+    message: `Unexpected ${nameOfKind(target.kind)} ${beginningOf(target, 5)} here, expected ${where} as in the source`,
+    language: extra.pair.language,
+    place: target.place,
+    related: [{ language: sourceLanguage, place: source.place }],
   }
 }

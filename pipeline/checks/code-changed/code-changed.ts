@@ -1,4 +1,4 @@
-import type { Block, Check, CheckInput, Pair, Remark } from '../../model/index.ts'
+import { type Block, type Check, type CheckInput, endOf, type Pair, type Place, type Remark } from '../../model/index.ts'
 import { comparablePairs, isProse } from '../comparable-pairs.ts'
 import { compareTokens } from '../compare-tokens.ts'
 import { quoted } from '../in-words.ts'
@@ -27,35 +27,94 @@ function inlineCode(input: CheckInput): readonly Remark[] {
 /** Code without a digit or a sign of programming may be a word of the interface. */
 function tokensOf(block: Block): readonly Token[] {
   return block.code.map((code) => ({
-    values: [code.replace(/\s+/g, '')],
+    values: [code.replace(/\s+/g, ''), ...skeletonOf(code)],
     shown: code,
     role: /[\d_(){}[\]=<>/\\.$]/.test(code) ? 'must' : 'silent',
     locate: () => block.place,
   }))
 }
 
+/** Code without its texts, which may be translated: `<h1>Title</h1>` and `<h1>Titre</h1>` are the same. Code that is nothing but text has none. */
+function skeletonOf(code: string): readonly string[] {
+  const skeleton = code
+    .replace(/>[^<>]*</g, '><')
+    .replace(/(['"])[^'"]*\1/g, "''")
+    .replace(/\s+/g, '')
+  return /[\p{L}\p{N}]/u.test(skeleton) ? [skeleton] : []
+}
+
 function codeBlocks({ source, target, language }: Pair, sourceLanguage: string): readonly Remark[] {
   const [from, to] = [source[0], target[0]]
   if (from?.kind !== 'code' || to?.kind !== 'code') return []
   const [expected, found] = [linesOf(from), linesOf(to)]
-  if (found.length === expected.length) return []
-  const at = found.findIndex((line, index) => line.code !== expected[index]?.code)
-  const shown = expected[at < 0 ? found.length : at]?.written ?? ''
+  const problem = found.length === expected.length ? otherNumber(expected, found) : otherLength(expected, found)
+  if (!problem) return []
+  const { message, at } = problem
   return [
     {
-      message: `Unexpected ${found.length} lines of code, expected ${expected.length} as in the source; they part at ${quoted(shown)}`,
+      message,
       language,
-      place: to.place,
-      related: [{ language: sourceLanguage, place: from.place }],
+      place: placeOfLine(found[at], to),
+      related: [{ language: sourceLanguage, place: placeOfLine(expected[at], from) }],
     },
   ]
 }
 
+interface Line {
+  /** Position among all lines of the block, from 0. */
+  readonly index: number
+  readonly written: string
+  readonly code: string
+}
+
+interface Problem {
+  readonly message: string
+  /** Position among the lines that count. */
+  readonly at: number
+}
+
+function otherLength(expected: readonly Line[], found: readonly Line[]): Problem {
+  const parting = found.findIndex((line, index) => line.code !== expected[index]?.code)
+  const at = parting < 0 ? found.length : parting
+  const shown = expected[at]?.written ?? found[at]?.written ?? ''
+  return {
+    message: `Unexpected ${found.length} lines of code, expected ${expected.length} as in the source; they part at ${quoted(shown)}`,
+    at,
+  }
+}
+
+/** Words may be translated, numbers may not: the first line that has as many as its counterpart, but others. */
+function otherNumber(expected: readonly Line[], found: readonly Line[]): Problem | undefined {
+  for (const [at, { written, code }] of found.entries()) {
+    const [numbers, wanted] = [numbersIn(code), numbersIn(expected[at]?.code ?? '')]
+    const other = numbers.length === wanted.length ? numbers.findIndex((number, position) => number !== wanted[position]) : -1
+    if (other < 0) continue
+    const [number = '', expectedNumber = ''] = [numbers[other], wanted[other]]
+    return {
+      message: `Unexpected ${quoted(number)} in the code ${quoted(written)}, expected ${quoted(expectedNumber)} as in the source`,
+      at,
+    }
+  }
+  return undefined
+}
+
+/** A line of a code block, below its fence if it has one; the end of the block where there is no such line. */
+function placeOfLine(line: Line | undefined, { place, code }: Block): Place {
+  if (!line) return endOf(place)
+  const count = (code[0] ?? '').split('\n').length
+  const row = place.line + line.index + (place.endLine - place.line >= count ? 1 : 0)
+  return { line: row, column: place.column, endLine: row, endColumn: place.column + line.written.length }
+}
+
+function numbersIn(code: string): readonly string[] {
+  return code.match(/\d+(?:\.\d+)*/g) ?? []
+}
+
 /** The lines that hold more than a comment: as written, and without comments, texts and spaces. */
-function linesOf(block: Block): readonly { readonly written: string; readonly code: string }[] {
+function linesOf(block: Block): readonly Line[] {
   return (block.code[0] ?? '')
     .split('\n')
-    .map((written) => ({ written, code: withoutWords(written) }))
+    .map((written, index) => ({ index, written, code: withoutWords(written) }))
     .filter(({ code }) => code !== '')
 }
 

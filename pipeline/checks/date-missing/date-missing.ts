@@ -1,4 +1,5 @@
-import type { Check, Remark } from '../../model/index.ts'
+import type { Check } from '../../model/index.ts'
+import { type Objection, remarksOf } from '../agreement.ts'
 import { dateDifferences } from '../date-differences.ts'
 import { quoted } from '../in-words.ts'
 import type { Mismatch } from '../match-differences.ts'
@@ -12,13 +13,15 @@ export const dateMissing: Check = {
   severity: 'error',
   run(input) {
     const mismatches = dateDifferences(input)
-    return [...mismatchRemarks(mismatches, 'date', input), ...mismatches.flatMap((mismatch) => extraDates(mismatch, input.source))]
+    const extra = mismatches.flatMap((mismatch) => extraDates(mismatch, input.source))
+    return [...mismatchRemarks(mismatches, 'date', input), ...remarksOf(extra, input)]
   },
 }
 
-function extraDates({ difference: { pair }, unexpected }: Mismatch, source: string): readonly Remark[] {
+function extraDates({ difference: { pair }, unexpected }: Mismatch, source: string): readonly Objection[] {
   return unexpected.map((found) => ({
-    message: `Unexpected date ${quoted(found.shown)}, expected none in its place as in the source`,
+    fault: `${pair.row.id} ${found.shown}`,
+    say: (where) => `Unexpected date ${quoted(found.shown)}${where}, expected none in its place as in the source`,
     language: pair.language,
     place: found.locate(),
     related: placeInSource(pair, source),

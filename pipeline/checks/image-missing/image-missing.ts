@@ -1,6 +1,7 @@
 import { languageOf } from '../../languages/index.ts'
-import type { Block, Check, Language, Remark } from '../../model/index.ts'
+import type { Block, Check, Language } from '../../model/index.ts'
 import { neutralAddress } from '../../text/index.ts'
+import { type Objection, remarksOf } from '../agreement.ts'
 import { comparablePairs } from '../comparable-pairs.ts'
 import { compareTokens } from '../compare-tokens.ts'
 import { quoted } from '../in-words.ts'
@@ -18,7 +19,8 @@ export const imageMissing: Check = {
     const languages = input.languages.map(languageOf)
     const read = (blocks: readonly Block[]) => blocks.flatMap((block) => tokensOf(block, languages))
     const mismatches = compareTokens(comparablePairs(input), input.source, read).map(matchDifferences)
-    return [...mismatchRemarks(mismatches, 'picture', input), ...mismatches.flatMap((mismatch) => extraPictures(mismatch, input.source))]
+    const extra = mismatches.flatMap((mismatch) => extraPictures(mismatch, input.source))
+    return [...mismatchRemarks(mismatches, 'picture', input), ...remarksOf(extra, input)]
   },
 }
 
@@ -29,9 +31,10 @@ function tokensOf(block: Block, languages: readonly Language[]): readonly Token[
   })
 }
 
-function extraPictures({ difference: { pair }, unexpected }: Mismatch, source: string): readonly Remark[] {
+function extraPictures({ difference: { pair }, unexpected }: Mismatch, source: string): readonly Objection[] {
   return unexpected.map((found) => ({
-    message: `Unexpected picture ${quoted(found.shown)}, expected none in its place as in the source`,
+    fault: `${pair.row.id} ${found.values[0]}`,
+    say: (where) => `Unexpected picture ${quoted(found.shown)}${where}, expected none in its place as in the source`,
     language: pair.language,
     place: found.locate(),
     related: placeInSource(pair, source),

@@ -1,4 +1,7 @@
-import type { Check, CheckInput, Link, Pair, Remark } from '../../model/index.ts'
+import { languageOf } from '../../languages/index.ts'
+import type { Check, CheckInput, Link, Pair } from '../../model/index.ts'
+import { neutralAddress } from '../../text/index.ts'
+import { type Objection, remarksOf } from '../agreement.ts'
 import { comparablePairs } from '../comparable-pairs.ts'
 import { compareTokens } from '../compare-tokens.ts'
 import { quoted } from '../in-words.ts'
@@ -17,7 +20,14 @@ export const linkMissing: Check = {
     const differences = compareTokens(comparablePairs(input), input.source, (blocks, language) =>
       blocks.flatMap((block) => block.links.map((link) => tokenOf(link, language, readAddress))),
     )
-    return differences.flatMap((difference) => remarksOn(difference, input))
+    const parted = differences.map((difference) => partLinks(difference))
+    const links = withoutTranslatedHeadings(parted, keptHeadings(input, readAddress))
+    const lacking = lackingLanguages(links)
+    const isShared = (row: string, { shown }: LinkToken) => (lacking.get(`${row} ${shown}`)?.size ?? 0) >= input.languages.length - 1
+    return remarksOf(
+      links.flatMap((link) => objectionsTo(link, input.source, isShared)),
+      input,
+    )
   },
 }
 
@@ -34,67 +44,143 @@ function isLinkToken(token: Token): token is LinkToken {
   return 'address' in token
 }
 
-/** First the links to the same site, then any that are left, are taken for one another. */
-function remarksOn({ pair, missing, unexpected }: Difference, input: CheckInput): readonly Remark[] {
-  const expected = missing.filter(isLinkToken)
-  const remarks: Remark[] = []
-  const extra = unexpected.filter(isLinkToken).filter((found) => {
-    const at = expected.findIndex((other) => other.address.site === found.address.site)
-    const [partner] = at >= 0 ? expected.splice(at, 1) : []
-    if (partner && !isCounterpart(partner.address, found.address)) remarks.push(changedLink(found, partner, pair, input.source))
-    return !partner
-  })
-  for (const found of extra) {
-    const partner = expected.shift()
-    remarks.push(partner ? changedLink(found, partner, pair, input.source) : extraLink(found, pair, input.source))
-  }
-  return [...remarks, ...missingLinks(expected, pair, input.source)]
+interface ChangedLink {
+  readonly found: LinkToken
+  readonly expected: LinkToken
 }
 
-/** A page that names its language in its address may have an address of its own in each. */
-function isCounterpart(source: LinkAddress, target: LinkAddress): boolean {
-  return target.isLocalised && source.path !== target.path
+interface PartedLinks {
+  readonly pair: Pair
+  readonly changed: readonly ChangedLink[]
+  readonly extra: readonly LinkToken[]
+  readonly missing: readonly LinkToken[]
+}
+
+/** First the links to the same site, then any that are left, are taken for one another. */
+function partLinks({ pair, missing, unexpected }: Difference): PartedLinks {
+  const expected = missing.filter(isLinkToken)
+  const changed: ChangedLink[] = []
+  const left = unexpected.filter(isLinkToken).filter((found) => {
+    const at = expected.findIndex((other) => other.address.site === found.address.site)
+    const [partner] = at >= 0 ? expected.splice(at, 1) : []
+    if (partner && !isCounterpart(partner, found, pair.language)) changed.push({ found, expected: partner })
+    return !partner
+  })
+  const extra = left.filter((found) => {
+    const partner = expected.shift()
+    if (partner) changed.push({ found, expected: partner })
+    return !partner
+  })
+  return { pair, changed, extra, missing: expected }
+}
+
+/** A page that names its language in its address may have an address of its own in each; a page in another language is another page. */
+function isCounterpart(expected: LinkToken, found: LinkToken, language: string): boolean {
+  return neutralAddress(found.shown, [languageOf(language)]).isLocalised && expected.address.path !== found.address.path
 }
 
 /**
- * Another page of the same site is often the page in another language. Another heading of the same page inside the project is often the same
- * heading, for ids may follow the language; that such links lead somewhere is checked elsewhere.
+ * Another heading of the same page of the project is the same heading in the words of the language, where a translation links to most
+ * headings of other pages so. That such links lead somewhere is checked elsewhere.
  */
-function changedLink(found: LinkToken, expected: LinkToken, pair: Pair, source: string): Remark {
+function withoutTranslatedHeadings(links: readonly PartedLinks[], kept: ReadonlyMap<string, number>): readonly PartedLinks[] {
+  const translated = new Map<string, number>()
+  for (const { pair, changed } of links)
+    translated.set(pair.language, (translated.get(pair.language) ?? 0) + changed.filter(isOtherHeading).length)
+  return links.map((link) => {
+    const { language } = link.pair
+    const isUsual = (translated.get(language) ?? 0) > (kept.get(language) ?? 0)
+    return isUsual ? { ...link, changed: link.changed.filter((change) => !isOtherHeading(change)) } : link
+  })
+}
+
+function isOtherHeading({ found, expected }: ChangedLink): boolean {
+  return leadsToHeading(found.address) && leadsToHeading(expected.address) && found.address.path === expected.address.path
+}
+
+/** To a heading of another page of the project. */
+function leadsToHeading({ site, path, fragment }: LinkAddress): boolean {
+  return site === '' && path !== '' && fragment !== ''
+}
+
+/** For each language the number of links to headings of other pages that are as in the source. */
+function keptHeadings({ languages, editions, source }: CheckInput, readAddress: AddressReader): ReadonlyMap<string, number> {
+  const headingsOf = (language: string) =>
+    (editions[language]?.blocks ?? [])
+      .flatMap(({ links }) => links.map(({ url }) => readAddress(url, language)))
+      .filter(leadsToHeading)
+      .map(({ key }) => key)
+  const known = new Set(headingsOf(source))
+  return new Map(languages.map((language) => [language, headingsOf(language).filter((key) => known.has(key)).length]))
+}
+
+/** For each row and link the languages that lack it. */
+function lackingLanguages(links: readonly PartedLinks[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const lacking = new Map<string, Set<string>>()
+  for (const { pair, missing } of links) {
+    for (const { shown } of missing) {
+      const key = `${pair.row.id} ${shown}`
+      lacking.set(key, (lacking.get(key) ?? new Set()).add(pair.language))
+    }
+  }
+  return lacking
+}
+
+type IsShared = (row: string, link: LinkToken) => boolean
+
+function objectionsTo({ pair, changed, extra, missing }: PartedLinks, source: string, isShared: IsShared): readonly Objection[] {
+  const shared = missing.filter((link) => isShared(pair.row.id, link))
+  const own = missing.filter((link) => !shared.includes(link))
+  return [
+    ...changed.map((change) => changedLink(change, pair, source)),
+    ...extra.map((found) => extraLink(found, pair, source)),
+    ...missingLinks(own, pair, source),
+    ...missingLinks(shared, pair, source),
+  ]
+}
+
+/** Another page of the same site is often the page in another language. */
+function changedLink({ found, expected }: ChangedLink, pair: Pair, source: string): Objection {
   const { address } = found
   const isSameSite = address.site === expected.address.site
   const isSamePage = isSameSite && address.path === expected.address.path
   const isInside = address.site === ''
   return {
-    message: `Unexpected link to ${quoted(found.shown)}, expected ${quoted(expected.shown)} as in the source`,
+    fault: `${pair.row.id} ${expected.address.key} ${address.key}`,
+    say: (where) => `Unexpected link to ${quoted(found.shown)}${where}, expected ${quoted(expected.shown)} as in the source`,
     language: pair.language,
     place: found.locate(),
     related: [{ language: source, place: expected.locate() }],
     expected: [expected.shown],
     severity: isSameSite && isSamePage === isInside ? 'note' : 'warning',
+    agreed: 'note',
   }
 }
 
-function extraLink(found: LinkToken, pair: Pair, source: string): Remark {
+function extraLink(found: LinkToken, pair: Pair, source: string): Objection {
   return {
-    message: `Unexpected link to ${quoted(found.shown)}, expected none in its place as in the source`,
+    fault: `${pair.row.id} ${found.address.key}`,
+    say: (where) => `Unexpected link to ${quoted(found.shown)}${where}, expected none in its place as in the source`,
     language: pair.language,
     place: found.locate(),
     related: placeInSource(pair, source),
+    agreed: 'note',
   }
 }
 
-function missingLinks(links: readonly LinkToken[], pair: Pair, source: string): readonly Remark[] {
+function missingLinks(links: readonly LinkToken[], pair: Pair, source: string): readonly Objection[] {
   const [first] = links
   if (!first) return []
   const addresses = links.map((link) => quoted(link.shown)).join(', ')
   return [
     {
-      message: `Missing link${links.length > 1 ? 's' : ''} to ${addresses}, expected as in the source`,
+      fault: `${pair.row.id} ${addresses}`,
+      say: (where) => `Missing link${links.length > 1 ? 's' : ''} to ${addresses}${where}, expected as in the source`,
       language: pair.language,
       place: placeInTarget(pair, first.locate()),
       related: links.map((link) => ({ language: source, place: link.locate() })),
       expected: links.map((link) => link.shown),
+      agreed: 'note',
     },
   ]
 }

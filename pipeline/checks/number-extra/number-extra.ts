@@ -1,5 +1,5 @@
-import type { Check, Remark } from '../../model/index.ts'
-import { agreementOn } from '../agreement.ts'
+import type { Check } from '../../model/index.ts'
+import { type Objection, remarksOf } from '../agreement.ts'
 import { quoted } from '../in-words.ts'
 import type { Mismatch } from '../match-differences.ts'
 import { numberDifferences } from '../number-differences.ts'
@@ -10,23 +10,19 @@ export const numberExtra: Check = {
   id: 'number-extra',
   summary: 'A translation gives no number that its source does not give.',
   severity: 'warning',
-  run(input) {
-    const mismatches = numberDifferences(input)
-    const differences = mismatches.map(({ difference }) => difference)
-    const agreement = agreementOn(differences, input)
-    return mismatches.flatMap((mismatch) => remarksOn(mismatch, input.source, agreement))
-  },
+  run: (input) =>
+    remarksOf(
+      numberDifferences(input).flatMap((mismatch) => objectionsTo(mismatch, input.source)),
+      input,
+    ),
 }
 
-function remarksOn(
-  { difference: { pair }, unexpected }: Mismatch,
-  source: string,
-  agreement: ReturnType<typeof agreementOn>,
-): readonly Remark[] {
+function objectionsTo({ difference: { pair }, unexpected }: Mismatch, source: string): readonly Objection[] {
   return unexpected
     .filter(({ shown }) => shown !== '1')
     .map((found) => ({
-      message: `Unexpected number ${quoted(found.shown)}, expected none in its place as in the source${agreement(pair.row.id, '', found.shown)}`,
+      fault: `${pair.row.id} ${found.shown}`,
+      say: (where) => `Unexpected number ${quoted(found.shown)}${where}, expected none in its place as in the source`,
       language: pair.language,
       place: found.locate(),
       related: placeInSource(pair, source),

@@ -1,4 +1,5 @@
-import type { Finding, Review, Severity, Summary } from '../../model/index.ts'
+import type { Finding, Place, Review, Severity, Summary } from '../../model/index.ts'
+import { excerptOf } from './excerpt.ts'
 
 /** How parts of the report are set off on a terminal; identity functions where there is none. */
 export interface Colours {
@@ -10,33 +11,59 @@ export interface Colours {
 /** For files, pipes and whoever asks for none. */
 export const NO_COLOURS: Colours = { file: (text) => text, severity: (_, text) => text, faint: (text) => text }
 
-/** The findings for people, a paragraph for each file: place, severity, message, rule, and the place that it was compared with. */
-export function textReport({ summary, findings }: Review, colours: Colours = NO_COLOURS): string {
+/** A line of a file, counted from 1; undefined where it cannot be known. */
+export type LineOf = (file: string, line: number) => string | undefined
+
+/** The findings for people, a paragraph for each file: place, severity, message, rule, and the passages on both sides with the place marked. */
+export function textReport({ summary, findings }: Review, colours: Colours = NO_COLOURS, lineOf: LineOf = () => undefined): string {
   const files = [...new Set(findings.map(({ file }) => file))]
   const sections = files.map((file) =>
     section(
       file,
       findings.filter((finding) => finding.file === file),
-      colours,
+      { colours, lineOf },
     ),
   )
   return `${[...sections, closing(summary)].join('\n\n')}\n`
 }
 
-function section(file: string, findings: readonly Finding[], colours: Colours): string {
-  const places = findings.map(({ line, column }) => `${line}:${column}`)
-  const width = Math.max(...places.map(({ length }) => length))
-  const lines = findings.map((finding, at) => entry(finding, (places[at] ?? '').padStart(width), colours))
-  return [colours.file(file), ...lines].join('\n')
+interface Showing {
+  readonly colours: Colours
+  readonly lineOf: LineOf
 }
 
-function entry(finding: Finding, place: string, colours: Colours): string {
+function section(file: string, findings: readonly Finding[], showing: Showing): string {
+  const places = findings.map(({ line, column }) => `${line}:${column}`)
+  const width = Math.max(...places.map(({ length }) => length))
+  const lines = findings.map((finding, at) => entry(finding, (places[at] ?? '').padStart(width), showing))
+  return [showing.colours.file(file), ...lines].join('\n')
+}
+
+function entry(finding: Finding, place: string, showing: Showing): string {
+  const { colours } = showing
   const severity = colours.severity(finding.severity, finding.severity.padEnd(7))
   const [first] = finding.related
-  const related = first
-    ? `\n  ${' '.repeat(place.length)}  ${colours.faint(`compared with ${first.file}:${first.line}:${first.column}`)}`
-    : ''
-  return `  ${place}  ${severity}  ${finding.message}  ${colours.faint(finding.rule)}${related}`
+  const indent = ' '.repeat(place.length + 4)
+  const compared = first ? [`${indent}${colours.faint(`compared with ${first.file}:${first.line}:${first.column}`)}`] : []
+  return [
+    `  ${place}  ${severity}  ${finding.message}  ${colours.faint(finding.rule)}`,
+    ...passage(finding, finding, indent, showing),
+    ...compared,
+    ...(first ? passage(finding, first, indent, showing) : []),
+  ].join('\n')
+}
+
+/** The line in which a place stands, and below it the marks of the place. */
+function passage(
+  finding: Finding,
+  place: Place & { readonly file: string },
+  indent: string,
+  { colours, lineOf }: Showing,
+): readonly string[] {
+  const line = lineOf(place.file, place.line)
+  if (line === undefined || line.trim() === '') return []
+  const { text, marks } = excerptOf(line, place)
+  return [`${indent}${text}`, ...(marks === '' ? [] : [`${indent}${colours.severity(finding.severity, marks)}`])]
 }
 
 function closing({ works, editions, errors, warnings, notes }: Summary): string {
