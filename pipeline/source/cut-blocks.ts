@@ -3,6 +3,7 @@ import type { ContainerDirective } from 'mdast-util-directive'
 import type { Block, BlockKind, Cell } from '../model/index.ts'
 import { type BlockText, blockTextOf, placeOf } from './block-text.ts'
 import { headingIdOf } from './heading-id.ts'
+import { linksInHtml } from './html-links.ts'
 import type { SourceText } from './text-spans.ts'
 
 declare module 'mdast' {
@@ -47,7 +48,7 @@ function cut(node: RootContent, standing: Standing, cutter: Cutter): void {
       add(node, 'code', { ...emptyText(), text: node.value, code: [node.value] }, standing, cutter)
       return
     case 'html':
-      if (!isComment(node.value)) add(node, 'html', { ...emptyText(), text: '' }, standing, cutter)
+      if (!isComment(node.value)) add(node, 'html', { ...emptyText(), links: linksInHtml(node.value, placeOf(node)) }, standing, cutter)
       return
     case 'table':
       cutTable(node, standing, cutter)
