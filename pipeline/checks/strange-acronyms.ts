@@ -54,11 +54,15 @@ const PATTERN = /(?<![\p{L}\p{N}_-])((?=[\p{Lu}\p{N}]*\p{Lu}\p{N}*\p{Lu})[\p{Lu}
 
 function acronymsIn(block: Block, language: string): readonly Acronym[] {
   const { functionWords } = languageOf(language)
-  return Array.from(block.text.matchAll(PATTERN), ({ 1: text = '', index }) => ({
-    text,
-    locate: () => placeOfText(block, index, index + text.length),
-  })).filter(({ text }) => !/^[IVXLCDM]+$/.test(text) && !functionWords.includes(text.toLowerCase()))
+  const shouted = Array.from(block.text.matchAll(SHOUTED), ({ 0: words, index }) => ({ from: index, to: index + words.length }))
+  return Array.from(block.text.matchAll(PATTERN), ({ 1: text = '', index }) => ({ text, index }))
+    .filter(({ index }) => !shouted.some(({ from, to }) => from <= index && index < to))
+    .filter(({ text }) => !/^[IVXLCDM]+$/.test(text) && !functionWords.includes(text.toLowerCase()))
+    .map(({ text, index }) => ({ text, locate: () => placeOfText(block, index, index + text.length) }))
 }
+
+/** Three words in capitals or more, one after the other, are a sentence: `[INSERT YOUR ADDRESS]`. */
+const SHOUTED = /(?<!\p{L})\p{Lu}{2,}(?: \p{Lu}{2,}){2,}(?!\p{L})/gu
 
 /** In how many blocks each acronym stands. */
 function countBlocks(blocks: readonly Block[], language: string, read: ReadAcronyms): ReadonlyMap<string, number> {
