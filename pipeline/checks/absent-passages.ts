@@ -1,4 +1,5 @@
 import type { Block, CheckInput, Pair, Row } from '../model/index.ts'
+import { translationsOf } from './translations-of.ts'
 
 /** A passage that one side has and the other lacks. */
 export interface AbsentPassage {
@@ -20,7 +21,7 @@ type Side = 'source' | 'target'
  * blocks of a section that follow one another. What all translations lack, or all have, is told apart from what only one does.
  */
 export function absentPassages(input: CheckInput, lacking: Side): readonly AbsentPassage[] {
-  const translations = input.languages.filter((language) => language !== input.source)
+  const translations = translationsOf(input)
   const isCommon = ({ row }: Pair) => translations.length > 1 && isInAll(row, translations, lacking === 'source', input.source)
   return translations.flatMap((language, at) => {
     const pairs = input.pairs.filter((pair) => pair.language === language)

@@ -1,5 +1,6 @@
 import { type CheckInput, type Remark, START } from '../model/index.ts'
 import { namesOfLanguages } from './in-words.ts'
+import { translationsOf } from './translations-of.ts'
 
 /** A remark on one translation that may turn out to hold for all of them. */
 export interface Objection extends Omit<Remark, 'message'> {
@@ -16,7 +17,7 @@ export interface Objection extends Omit<Remark, 'message'> {
  * changed or is wrong: that is one remark, on the source.
  */
 export function remarksOf(objections: readonly Objection[], input: CheckInput): readonly Remark[] {
-  const translations = input.languages.filter((language) => language !== input.source)
+  const translations = translationsOf(input)
   const faults = groupedByFault(objections)
   const where = ` in ${namesOfLanguages(translations)}`
   return objections.flatMap((objection) => {

@@ -3,6 +3,7 @@ import { type Block, type CheckInput, type Pair, type Place, placeOfText } from 
 import { fold } from '../text/index.ts'
 import { comparablePairs, isProse } from './comparable-pairs.ts'
 import { oncePerBlock } from './once-per-block.ts'
+import { translationsOf } from './translations-of.ts'
 
 /** An acronym that stands where the source has another one. */
 export interface StrangeAcronym {
@@ -101,7 +102,7 @@ function areAlike(one: Acronym, other: Acronym): boolean {
 
 /** Where a translation has no other block with the acronym, another translation of the same block tells that it is kept. */
 function isKeptByOthers({ text }: Acronym, { row, language }: Pair, input: CheckInput, read: ReadAcronyms): boolean {
-  const others = input.languages.filter((other) => other !== input.source && other !== language)
+  const others = translationsOf(input).filter((other) => other !== language)
   return others.some((other) =>
     (row.cells[other] ?? []).some((index) => {
       const block = input.editions[other]?.blocks[index]

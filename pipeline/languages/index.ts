@@ -1,9 +1,9 @@
 import type { Language } from '../model/index.ts'
-import { english } from './en.ts'
-import { spanish } from './es.ts'
-import { french } from './fr.ts'
+import { english } from './en/english.ts'
+import { spanish } from './es/spanish.ts'
+import { french } from './fr/french.ts'
 
-/** Every language that Concord knows. To add one: a file of data and a line here. */
+/** Every language that Concord knows. To add one: a folder of data and a line here. */
 export const LANGUAGES: readonly Language[] = [english, french, spanish]
 
 /** The language of messages, on the command line and in findings. */

@@ -85,15 +85,8 @@ export interface TypographyProfile {
   readonly bindsSources: boolean
 }
 
-/** All that Concord knows of a language. One file of data each. */
-export interface Language {
-  /** BCP 47. */
-  readonly tag: string
-  /** In the language itself. */
-  readonly name: string
-  /** In the other languages, by their tags. */
-  readonly names: Readonly<Record<string, string>>
-  readonly labels: Labels
+/** How a language writes numbers, times, dates, quantities and references to parts of a text. */
+export interface Notation {
   readonly numbers: {
     /** Characters that may stand before decimals, the usual one first. */
     readonly decimal: readonly string[]
@@ -154,6 +147,17 @@ export interface Language {
   readonly units: Readonly<Record<string, readonly string[]>>
   /** Parts of a text that are referred to by number or letter: for each the words before it, in small letters. */
   readonly references: Readonly<Record<string, readonly string[]>>
+}
+
+/** All that Concord knows of a language. One folder of data each. */
+export interface Language extends Notation {
+  /** BCP 47. */
+  readonly tag: string
+  /** In the language itself. */
+  readonly name: string
+  /** In the other languages, by their tags. */
+  readonly names: Readonly<Record<string, string>>
+  readonly labels: Labels
   /** Words that may stand twice in a row. Lower case. */
   readonly doubles: readonly string[]
   /** Frequent short words, which give a language away. */

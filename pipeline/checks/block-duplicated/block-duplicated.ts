@@ -2,6 +2,7 @@ import type { Check, CheckInput, Place, Remark } from '../../model/index.ts'
 import { START } from '../../model/index.ts'
 import { beginningOf, nameOfKind } from '../in-words.ts'
 import { type RepeatedPassage, repeatedPassages } from '../repeated-passages.ts'
+import { translationsOf } from '../translations-of.ts'
 
 /** Passages that a translation has twice and its source has once. Refrains that the source repeats as well are none. */
 export const blockDuplicated: Check = {
@@ -22,7 +23,7 @@ export const blockDuplicated: Check = {
     'verbatim-changed',
   ],
   run(input) {
-    const translations = input.languages.filter((language) => language !== input.source)
+    const translations = translationsOf(input)
     return translations.flatMap((language) => repeatedPassages(input, language).map((passage) => remarkOn(passage, input)))
   },
 }

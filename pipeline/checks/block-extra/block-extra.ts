@@ -4,6 +4,7 @@ import type { AbsentPassage } from '../absent-passages.ts'
 import { namesOfLanguages } from '../in-words.ts'
 import { passagesOf } from '../moved-passages.ts'
 import { passageInWords, severityOfPassage } from '../passage-in-words.ts'
+import { translationsOf } from '../translations-of.ts'
 
 /** Passages that a translation has and its source has not. A translator's note is no finding, a whole section is one. */
 export const blockExtra: Check = {
@@ -38,8 +39,9 @@ function through(first: Place, last: Place): Place {
 }
 
 /** What all translations have is told where the source has it not. */
-function commonRemark(passage: AbsentPassage, { editions, languages, source }: CheckInput): Remark {
-  const translations = languages.filter((language) => language !== source)
+function commonRemark(passage: AbsentPassage, input: CheckInput): Remark {
+  const { editions, source } = input
+  const translations = translationsOf(input)
   return {
     message: `Unexpected ${passageInWords(passage)} in ${namesOfLanguages(translations)}, expected nothing here as in the source`,
     language: source,

@@ -3,6 +3,7 @@ import type { AbsentPassage } from '../absent-passages.ts'
 import { namesOfLanguages } from '../in-words.ts'
 import { passagesOf } from '../moved-passages.ts'
 import { passageInWords, severityOfPassage } from '../passage-in-words.ts'
+import { translationsOf } from '../translations-of.ts'
 
 /** Passages of the source that a translation lacks, placed where they should be. A whole section is one finding. */
 export const blockMissing: Check = {
@@ -26,7 +27,7 @@ function remarkOn(passage: AbsentPassage, input: CheckInput): Remark {
 
 /** What no translation has is told where the source has it. */
 function commonRemark(passage: AbsentPassage, input: CheckInput): Remark {
-  const translations = input.languages.filter((language) => language !== input.source)
+  const translations = translationsOf(input)
   return {
     message: `Missing ${passageInWords(passage)} in ${namesOfLanguages(translations)}, expected as in the source`,
     language: input.source,

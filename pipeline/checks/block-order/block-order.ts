@@ -2,6 +2,7 @@ import type { Check, Pair, Remark } from '../../model/index.ts'
 import { beginningOf, nameOfKind } from '../in-words.ts'
 import { type Kinship, kinshipOf } from '../kinship.ts'
 import { type MovedPassage, passagesOf } from '../moved-passages.ts'
+import { translationsOf } from '../translations-of.ts'
 
 /** Neighbouring passages that stand in the other order than in the source, known by the names, numbers, addresses and related words in them. */
 export const blockOrder: Check = {
@@ -21,7 +22,7 @@ export const blockOrder: Check = {
   ],
   run(input) {
     const kinship = kinshipOf(input)
-    const translations = input.languages.filter((language) => language !== input.source)
+    const translations = translationsOf(input)
     const moved = passagesOf(input).moved.map((passage) => remarkOnMoved(passage, input.source))
     const swapped = translations.flatMap((language) => {
       const pairs = input.pairs.filter((pair) => pair.language === language && isSingle(pair))

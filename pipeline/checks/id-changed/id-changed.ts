@@ -1,6 +1,7 @@
 import type { Block, Check, CheckInput, Pair, Remark } from '../../model/index.ts'
 import { comparablePairs } from '../comparable-pairs.ts'
 import { quoted } from '../in-words.ts'
+import { translationsOf } from '../translations-of.ts'
 
 /** Ids of headings, figures and tables that a translation lacks or writes in its own way. An edition without any ids is one finding. */
 export const idChanged: Check = {
@@ -9,7 +10,7 @@ export const idChanged: Check = {
   severity: 'error',
   run(input) {
     const pairs = comparablePairs(input)
-    const translations = input.languages.filter((language) => language !== input.source)
+    const translations = translationsOf(input)
     return translations.flatMap((language) => {
       const bearers = pairs.filter((pair) => pair.language === language).flatMap(bearersOf)
       const wrong = bearers.filter(({ source, target }) => source.anchor !== target.anchor)

@@ -3,6 +3,7 @@ import type { Check, CheckInput, Link, Remark } from '../../model/index.ts'
 import { fold } from '../../text/index.ts'
 import { type AddressLanguages, addressLanguages } from '../address-languages.ts'
 import { nameOfLanguage, quoted } from '../in-words.ts'
+import { translationsOf } from '../translations-of.ts'
 
 /** Links that lead readers of a translation to a text in another language although it exists in theirs. */
 export const linkLanguage: Check = {
@@ -11,7 +12,7 @@ export const linkLanguage: Check = {
   severity: 'error',
   run(input) {
     const languages = addressLanguages(input)
-    const translations = input.languages.filter((language) => language !== input.source)
+    const translations = translationsOf(input)
     return translations.flatMap((language) => {
       const uses = usesIn(input, language)
       return uses.flatMap((use) => insideRemark(use, uses, { input, languages }) ?? outsideRemark(use, uses, { input, languages }) ?? [])
@@ -75,8 +76,7 @@ function insideRemark(use: Use, uses: readonly Use[], { input, languages }: Cont
 /** Another translation, or this one in another place, links to the same text in its own language. */
 function isLocalisedElsewhere({ link }: Use, { input, languages }: Context): boolean {
   const key = languages.neutral(link.url)
-  return input.languages
-    .filter((language) => language !== input.source)
+  return translationsOf(input)
     .flatMap((language) => usesIn(input, language))
     .some((other) => languages.named(other.link.url) === other.language && languages.neutral(other.link.url) === key)
 }

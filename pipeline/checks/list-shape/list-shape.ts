@@ -2,6 +2,7 @@ import type { Block, Check, CheckInput, Pair, Remark } from '../../model/index.t
 import { comparablePairs } from '../comparable-pairs.ts'
 import { nameOfKind } from '../in-words.ts'
 import { type ListFacts, type ListItem, listItemsOf } from '../list-items.ts'
+import { translationsOf } from '../translations-of.ts'
 
 /** Lists whose numbers, levels, boxes or items differ from the source's. Items that are missing altogether belong to `block-missing`. */
 export const listShape: Check = {
@@ -13,7 +14,7 @@ export const listShape: Check = {
     const items: Items = new Map(input.languages.flatMap((language) => [...listItemsOf(input.editions[language])]))
     const pairs = comparablePairs(input)
     const unsure = besideGaps(input)
-    const translations = input.languages.filter((language) => language !== input.source)
+    const translations = translationsOf(input)
     return translations.flatMap((language) => {
       const own = pairs.filter((pair) => pair.language === language)
       const sure = own.filter((pair) => !unsure.has(pair))

@@ -4,6 +4,7 @@ import { isProse } from '../comparable-pairs.ts'
 import { foreignSentences } from '../foreign-sentences.ts'
 import { beginningOf, nameOfKind, nameOfLanguage } from '../in-words.ts'
 import { type LanguageContext, languageOfBlock } from '../language-of-block.ts'
+import { translationsOf } from '../translations-of.ts'
 
 /** Text that stands in another language than its file, block by block, in long blocks sentence by sentence. A file that is mostly so is one finding. */
 export const textUntranslated: Check = {
@@ -26,7 +27,7 @@ export const textUntranslated: Check = {
   run(input) {
     const pairs = input.pairs.filter((pair) => pair.target.length > 0)
     const context = { input, cited: citedPassages(input) }
-    const translations = input.languages.filter((language) => language !== input.source)
+    const translations = translationsOf(input)
     return translations.flatMap((language) => {
       const own = pairs.filter((pair) => pair.language === language)
       return summed(
