@@ -10,7 +10,7 @@ export interface AbsentPassage {
   readonly blocks: readonly Block[]
   /** The block of the other side after which it should stand; absent at the beginning. */
   readonly after?: Block
-  /** Whether it is the same in all translations, and there are several. It is told once, in the first of them. */
+  /** Whether it is the same in all translations, and there are several. */
   readonly isCommon: boolean
 }
 
@@ -23,11 +23,11 @@ type Side = 'source' | 'target'
 export function absentPassages(input: CheckInput, lacking: Side): readonly AbsentPassage[] {
   const translations = translationsOf(input)
   const isCommon = ({ row }: Pair) => translations.length > 1 && isInAll(row, translations, lacking === 'source', input.source)
-  return translations.flatMap((language, at) => {
+  return translations.flatMap((language) => {
     const pairs = input.pairs.filter((pair) => pair.language === language)
     const own = pairs.filter((pair) => !isCommon(pair))
     return [
-      ...(at === 0 ? passagesIn({ pairs, lacking, isAbsent: isCommon, isCommon: true }) : []),
+      ...passagesIn({ pairs, lacking, isAbsent: isCommon, isCommon: true }),
       ...passagesIn({ pairs: own, lacking, isAbsent: (pair) => pair[lacking].length === 0, isCommon: false }),
     ]
   })

@@ -1,30 +1,33 @@
-import { type CheckInput, type Remark, START } from '../model/index.ts'
+import type { CheckInput, Remark } from '../model/index.ts'
 import { namesOfLanguages } from './in-words.ts'
 import { translationsOf } from './translations-of.ts'
 
 /** A remark on one translation that may turn out to hold for all of them. */
-export interface Objection extends Omit<Remark, 'message'> {
+export interface Objection extends Remark {
   /** What is objected to, without the language: where it is the same, translations agree. */
   readonly fault: string
-  /** The message; `where` is empty or names the languages, for example ` in French and Spanish`. */
-  say(where: string): string
   /** Severity where all translations agree, if it is not the same. */
   readonly agreed?: Remark['severity']
 }
 
 /**
- * Makes remarks of objections. Where all translations, and more than one, differ from the source in the same way, it is the source that has
- * changed or is wrong: that is one remark, on the source.
+ * Makes remarks of objections. Each stands in the edition that is at fault; where all translations, and more than one, differ from the source in
+ * the same way, it says so, for then it may be the source that has changed or is wrong.
  */
 export function remarksOf(objections: readonly Objection[], input: CheckInput): readonly Remark[] {
   const translations = translationsOf(input)
   const faults = groupedByFault(objections)
-  const where = ` in ${namesOfLanguages(translations)}`
-  return objections.flatMap((objection) => {
+  return objections.map((objection) => {
+    const { fault: _, agreed, ...remark } = objection
     const group = faults.get(objection) ?? []
-    if (translations.length < 2 || group.length < translations.length) return [remarkOf(objection)]
-    return group[0] === objection ? [commonRemark(group, where, input.source)] : []
+    if (translations.length < 2 || group.length < translations.length) return remark
+    return { ...remark, message: `${remark.message}${inAgreement(input)}`, ...(agreed && { severity: agreed }) }
   })
+}
+
+/** Ends a message about what is the same in all translations, where there are several. */
+export function inAgreement(input: CheckInput): string {
+  return `; ${namesOfLanguages(translationsOf(input))} agree`
 }
 
 /** The objections that are the same in different languages. A second one of the same language is another fault. */
@@ -43,21 +46,4 @@ function groupedByFault(objections: readonly Objection[]): ReadonlyMap<Objection
     groupOf.set(objection, group)
   }
   return groupOf
-}
-
-function remarkOf({ fault: _fault, agreed: _agreed, say, ...remark }: Objection): Remark {
-  return { ...remark, message: say('') }
-}
-
-function commonRemark(group: readonly Objection[], where: string, source: string): Remark {
-  const [first] = group
-  const severity = first?.agreed ?? first?.severity
-  return {
-    message: first?.say(where) ?? '',
-    language: source,
-    place: first?.related?.[0]?.place ?? START,
-    related: group.map(({ language, place }) => ({ language, place })),
-    ...(first?.expected && { expected: first.expected }),
-    ...(severity && { severity }),
-  }
 }

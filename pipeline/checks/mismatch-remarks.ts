@@ -16,7 +16,7 @@ export function mismatchRemarks(mismatches: readonly Mismatch[], noun: string, i
     const swapped = mismatch.swapped.map(
       ({ expected, found }): Objection => ({
         fault: `${pair.row.id} ${expected.shown} ${found.shown}`,
-        say: (where) => `Unexpected ${noun} ${quoted(found.shown)}${where}, expected ${quoted(expected.shown)} as in the source`,
+        message: `Unexpected ${noun} ${quoted(found.shown)}, expected ${quoted(expected.shown)} as in the source`,
         language: pair.language,
         place: found.locate(),
         related: [{ language: input.source, place: expected.locate() }],
@@ -51,7 +51,7 @@ function missingTokens({ difference: { pair } }: Mismatch, missing: readonly Tok
   return [
     {
       fault: `${pair.row.id} ${names}`,
-      say: (where) => `Missing ${noun}${missing.length > 1 ? 's' : ''} ${names}${where}, expected as in the source`,
+      message: `Missing ${noun}${missing.length > 1 ? 's' : ''} ${names}, expected as in the source`,
       language: pair.language,
       place: placeInTarget(pair, first.locate()),
       related: missing.map((token) => ({ language: source, place: token.locate() })),

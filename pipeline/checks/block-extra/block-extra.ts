@@ -1,10 +1,9 @@
 import { languageOf } from '../../languages/index.ts'
 import { type Check, type CheckInput, endOf, type Place, type Remark, START } from '../../model/index.ts'
 import type { AbsentPassage } from '../absent-passages.ts'
-import { namesOfLanguages } from '../in-words.ts'
+import { inAgreement } from '../agreement.ts'
 import { passagesOf } from '../moved-passages.ts'
 import { passageInWords, severityOfPassage } from '../passage-in-words.ts'
-import { translationsOf } from '../translations-of.ts'
 
 /** Passages that a translation has and its source has not. A translator's note is no finding, a whole section is one. */
 export const blockExtra: Check = {
@@ -14,7 +13,7 @@ export const blockExtra: Check = {
   run: (input) =>
     passagesOf(input)
       .extra.filter((passage) => !isTranslatorsNote(passage))
-      .map((passage) => (passage.isCommon ? commonRemark(passage, input) : remarkOn(passage, input.source))),
+      .map((passage) => remarkOn(passage, input)),
 }
 
 function isTranslatorsNote({ blocks, pair }: AbsentPassage): boolean {
@@ -22,34 +21,18 @@ function isTranslatorsNote({ blocks, pair }: AbsentPassage): boolean {
   return languageOf(pair.language).translatorNotes.some((note) => beginning.startsWith(note))
 }
 
-function remarkOn(passage: AbsentPassage, source: string): Remark {
+function remarkOn(passage: AbsentPassage, input: CheckInput): Remark {
   const { after, blocks, pair } = passage
   const place = blocks[0]?.place ?? START
   return {
-    message: `Unexpected ${passageInWords(passage)}, expected nothing here as in the source`,
+    message: `Unexpected ${passageInWords(passage)}, expected nothing here as in the source${passage.isCommon ? inAgreement(input) : ''}`,
     language: pair.language,
     place: passage.kind === 'run' ? through(place, blocks.at(-1)?.place ?? place) : place,
-    related: [{ language: source, place: after ? endOf(after.place) : START }],
+    related: [{ language: input.source, place: after ? endOf(after.place) : START }],
     severity: severityOfPassage(passage),
   }
 }
 
 function through(first: Place, last: Place): Place {
   return { line: first.line, column: first.column, endLine: last.endLine, endColumn: last.endColumn }
-}
-
-/** What all translations have is told where the source has it not. */
-function commonRemark(passage: AbsentPassage, input: CheckInput): Remark {
-  const { editions, source } = input
-  const translations = translationsOf(input)
-  return {
-    message: `Unexpected ${passageInWords(passage)} in ${namesOfLanguages(translations)}, expected nothing here as in the source`,
-    language: source,
-    place: passage.after ? endOf(passage.after.place) : START,
-    related: translations.flatMap((language) => {
-      const block = editions[language]?.blocks[passage.pair.row.cells[language]?.[0] ?? -1]
-      return block ? [{ language, place: block.place }] : []
-    }),
-    severity: severityOfPassage(passage),
-  }
 }

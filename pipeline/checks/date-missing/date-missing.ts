@@ -21,7 +21,7 @@ export const dateMissing: Check = {
 function extraDates({ difference: { pair }, unexpected }: Mismatch, source: string): readonly Objection[] {
   return unexpected.map((found) => ({
     fault: `${pair.row.id} ${found.shown}`,
-    say: (where) => `Unexpected date ${quoted(found.shown)}${where}, expected none in its place as in the source`,
+    message: `Unexpected date ${quoted(found.shown)}, expected none in its place as in the source`,
     language: pair.language,
     place: found.locate(),
     related: placeInSource(pair, source),

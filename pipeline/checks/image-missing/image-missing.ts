@@ -34,7 +34,7 @@ function tokensOf(block: Block, languages: readonly Language[]): readonly Token[
 function extraPictures({ difference: { pair }, unexpected }: Mismatch, source: string): readonly Objection[] {
   return unexpected.map((found) => ({
     fault: `${pair.row.id} ${found.values[0]}`,
-    say: (where) => `Unexpected picture ${quoted(found.shown)}${where}, expected none in its place as in the source`,
+    message: `Unexpected picture ${quoted(found.shown)}, expected none in its place as in the source`,
     language: pair.language,
     place: found.locate(),
     related: placeInSource(pair, source),

@@ -147,7 +147,7 @@ function changedLink({ found, expected }: ChangedLink, pair: Pair, source: strin
   const isInside = address.site === ''
   return {
     fault: `${pair.row.id} ${expected.address.key} ${address.key}`,
-    say: (where) => `Unexpected link to ${quoted(found.shown)}${where}, expected ${quoted(expected.shown)} as in the source`,
+    message: `Unexpected link to ${quoted(found.shown)}, expected ${quoted(expected.shown)} as in the source`,
     language: pair.language,
     place: found.locate(),
     related: [{ language: source, place: expected.locate() }],
@@ -160,7 +160,7 @@ function changedLink({ found, expected }: ChangedLink, pair: Pair, source: strin
 function extraLink(found: LinkToken, pair: Pair, source: string): Objection {
   return {
     fault: `${pair.row.id} ${found.address.key}`,
-    say: (where) => `Unexpected link to ${quoted(found.shown)}${where}, expected none in its place as in the source`,
+    message: `Unexpected link to ${quoted(found.shown)}, expected none in its place as in the source`,
     language: pair.language,
     place: found.locate(),
     related: placeInSource(pair, source),
@@ -175,7 +175,7 @@ function missingLinks(links: readonly LinkToken[], pair: Pair, source: string): 
   return [
     {
       fault: `${pair.row.id} ${addresses}`,
-      say: (where) => `Missing link${links.length > 1 ? 's' : ''} to ${addresses}${where}, expected as in the source`,
+      message: `Missing link${links.length > 1 ? 's' : ''} to ${addresses}, expected as in the source`,
       language: pair.language,
       place: placeInTarget(pair, first.locate()),
       related: links.map((link) => ({ language: source, place: link.locate() })),

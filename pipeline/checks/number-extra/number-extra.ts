@@ -22,7 +22,7 @@ function objectionsTo({ difference: { pair }, unexpected }: Mismatch, source: st
     .filter(({ shown }) => shown !== '1')
     .map((found) => ({
       fault: `${pair.row.id} ${found.shown}`,
-      say: (where) => `Unexpected number ${quoted(found.shown)}${where}, expected none in its place as in the source`,
+      message: `Unexpected number ${quoted(found.shown)}, expected none in its place as in the source`,
       language: pair.language,
       place: found.locate(),
       related: placeInSource(pair, source),
