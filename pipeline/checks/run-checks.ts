@@ -1,4 +1,14 @@
-import type { Block, CheckInput, Edition, Notice, Place, Severity } from '../model/index.ts'
+import {
+  type Block,
+  blockAt,
+  type CheckInput,
+  type Edition,
+  endOf,
+  isBefore,
+  type Notice,
+  type Place,
+  type Severity,
+} from '../model/index.ts'
 import { CHECKS } from './checks.ts'
 
 /** Severity of a rule as `concord.yaml` sets it. */
@@ -46,22 +56,6 @@ function blocksAt(edition: Edition | undefined, place: Place): readonly Block[] 
   const blocks = edition?.blocks ?? []
   const first = blockAt(blocks, place)
   const from = first ? blocks.indexOf(first) : 0
-  const after = blocks.findIndex((block, index) => index >= from && isBefore(place.endLine, place.endColumn, block.place))
+  const after = blocks.findIndex((block, index) => index >= from && isBefore(endOf(place), block.place))
   return blocks.slice(from, after < 0 ? blocks.length : after)
-}
-
-/** The block in which a place begins. Blocks stand in the order of their file. */
-function blockAt(blocks: readonly Block[], { line, column }: Place): Block | undefined {
-  let [low, high] = [0, blocks.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const block = blocks[middle]
-    if (block && !isBefore(line, column, block.place)) low = middle + 1
-    else high = middle
-  }
-  return blocks[low - 1]
-}
-
-function isBefore(line: number, column: number, place: Place): boolean {
-  return line < place.line || (line === place.line && column < place.column)
 }

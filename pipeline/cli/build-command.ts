@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
 import { build } from '../engine/build.ts'
+import { pathInDocuments } from '../engine/project.ts'
 import type { Snapshot } from '../engine/snapshot.ts'
 import { lockOutput } from '../host/build-lock.ts'
 import { defaultJobs } from '../host/default-jobs.ts'
@@ -56,7 +57,7 @@ const LOST = ['yaml-invalid', 'setting-invalid', 'encoding-invalid', 'file-unrea
 
 /** A build removes what it no longer makes; with settings that cannot be read, or no edition at all, that would be somebody's whole output. */
 async function refuseToBuildLess({ project, review }: Snapshot, terminal: Terminal): Promise<void> {
-  const settingsFile = project.folder === '' ? 'concord.yaml' : `${project.folder}/concord.yaml`
+  const settingsFile = pathInDocuments(project, 'concord.yaml')
   const isLost = project.findings.some(({ file, rule }) => file === settingsFile && LOST.includes(rule))
   if (!isLost && project.works.size > 0) return
   terminal.error(textReport(await review({}), coloursOf(terminal)))

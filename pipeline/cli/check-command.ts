@@ -1,7 +1,8 @@
-import { resolve } from 'node:path'
+import { ACCEPTED } from '../engine/project.ts'
 import { ruleSummaries } from '../engine/report-files.ts'
 import { reviewOfPart } from '../engine/snapshot.ts'
 import { type Finding, type Review, SEVERITIES, type Severity } from '../model/index.ts'
+import { counted } from '../text/counted.ts'
 import { acceptFindings } from './accept-findings.ts'
 import { withoutBaseline } from './baseline.ts'
 import type { Look } from './fix-findings.ts'
@@ -39,10 +40,11 @@ export async function checkCommand(publications: readonly string[], options: Che
     const { review, known } = await withoutBaseline(only ? ofRules(whole, only) : whole, options.baseline, terminal)
     return { snapshot, project: snapshot.project, review, findings: review.findings, known }
   }
-  const { snapshot, review, known } = options.fix ? await fixed(look, options, terminal) : await look()
+  const { snapshot, review, known } = options.fix ? await fixed(look, opened.root, options, terminal) : await look()
   if (known > 0) terminal.error(`concord: ${known === 1 ? '1 finding stands' : `${known} findings stand`} in the baseline, not shown\n`)
   if (options.accept !== undefined) {
-    await acceptFindings(review.findings, options.accept, snapshot, options, terminal)
+    const accepted = await acceptFindings(review.findings, options.accept, snapshot.project, opened.root)
+    terminal.error(`concord: ${counted(accepted, 'finding')} accepted in ${ACCEPTED}\n`)
     return 0
   }
   terminal.out(await reportAs(form, review, terminal, linesOf(snapshot.project)))
@@ -50,10 +52,15 @@ export async function checkCommand(publications: readonly string[], options: Che
 }
 
 /** What is left after fixing; what was fixed is told beside the report. */
-async function fixed<Found extends Look>(look: () => Promise<Found>, { root, quiet }: CheckOptions, terminal: Terminal): Promise<Found> {
+async function fixed<Found extends Look>(
+  look: () => Promise<Found>,
+  root: string,
+  { quiet }: CheckOptions,
+  terminal: Terminal,
+): Promise<Found> {
   const { fixFindings } = await import('./fix-findings.ts')
-  const { fixed: count, files, last } = await fixFindings(look, resolve(terminal.workingFolder, root ?? '.'), terminal)
-  const told = `${count} finding${count === 1 ? '' : 's'} fixed in ${files} file${files === 1 ? '' : 's'}`
+  const { fixed: count, files, last } = await fixFindings(look, root, terminal)
+  const told = `${counted(count, 'finding')} fixed in ${counted(files, 'file')}`
   if (!quiet) terminal.error(`concord: ${count === 0 ? 'nothing to fix' : told}\n`)
   return last
 }

@@ -17,6 +17,8 @@ export interface OpenProject {
   readonly host: NodeHost
   readonly session: Session
   readonly run: Run
+  /** The folder from which the paths of files count. */
+  readonly root: string
   readonly output: string
   /** Folder of this user for what all projects share. */
   readonly userFolder: string
@@ -40,7 +42,7 @@ export function openProject(options: SharedOptions, terminal: Terminal): OpenPro
     if (options.verbose) terminal.error(`ran ${step} ${subject}\n`)
   }
   const session = openSession(host, { overrides: overridesOf(options), tool, onStep, ...defaultDate(terminal) })
-  return { host, session, run: { cache, tool, onStep }, output, userFolder }
+  return { host, session, run: { cache, tool, onStep }, root, output, userFolder }
 }
 
 function overridesOf(options: SharedOptions) {

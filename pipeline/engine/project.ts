@@ -42,3 +42,11 @@ export interface WorkPlace {
 export function workKey(publication: string, work: string): string {
   return `${publication}\n${work}`
 }
+
+/** The path from the root of a file in the documents folder. */
+export function pathInDocuments({ folder }: Pick<Project, 'folder'>, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`
+}
+
+/** The list of accepted findings, in the documents folder. */
+export const ACCEPTED = 'accepted.json'

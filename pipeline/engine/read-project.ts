@@ -6,7 +6,7 @@ import { findingsOf } from './findings-of.ts'
 import { hashOf } from './hash.ts'
 import { locateEditions, withFoundLanguages } from './locate-editions.ts'
 import { misnamedSettings } from './misnamed-settings.ts'
-import type { Project, ReadFile, WorkPlace } from './project.ts'
+import { ACCEPTED, type Project, type ReadFile, type WorkPlace } from './project.ts'
 import { readPublications } from './read-publications.ts'
 import { readSettingsFile, readTermsFile, unknownPublications, unknownRules } from './read-settings-file.ts'
 import { fileScene, type Reader, readerOf } from './reader.ts'
@@ -67,9 +67,6 @@ export async function readProject(host: Host, run: Run, options: ReadOptions): P
     ],
   }
 }
-
-/** The list of accepted findings, below the documents folder. */
-export const ACCEPTED = 'accepted.json'
 
 async function readAcceptedFile(reader: Reader): Promise<Reported<readonly AcceptedFinding[]>> {
   const file = await reader.read(reader.pathOf(ACCEPTED))

@@ -1,7 +1,7 @@
 import { type DocumentFile, type Finding, type Host, type Settings, START } from '../model/index.ts'
 import { findingsOf, type Scene } from './findings-of.ts'
 import { sha256 } from './hash.ts'
-import type { ReadFile } from './project.ts'
+import { pathInDocuments, type ReadFile } from './project.ts'
 
 /** Reads files below the documents folder; what cannot be read becomes a finding and counts as absent. */
 export interface Reader {
@@ -17,7 +17,7 @@ export function readerOf(host: Host, files: readonly DocumentFile[], folder: str
     .filter((file) => file.problem)
     .map((file) => ({ path: file.path, message: problemOf(file) }))
   return {
-    pathOf: (name) => (folder === '' ? name : `${folder}/${name}`),
+    pathOf: (name) => pathInDocuments({ folder }, name),
     async read(path) {
       const file = known.get(path)
       if (!file || file.problem) return undefined

@@ -96,9 +96,7 @@ async function reviewOf(context: SnapshotContext, works: readonly ReadWork[], ta
 
 /** A review with further findings in their places. */
 export function withFindings(review: Review, further: readonly Finding[]): Review {
-  if (further.length === 0) return review
-  const findings = inOrder([...review.findings, ...further])
-  return { summary: { ...review.summary, ...countsOf(findings) }, findings }
+  return further.length === 0 ? review : reviewOfPart(review, inOrder([...review.findings, ...further]))
 }
 
 async function findingsOfWork(context: SnapshotContext, work: ReadWork, targets: Targets): Promise<readonly Finding[]> {

@@ -34,7 +34,7 @@ const decoder = new TextDecoder()
 export async function through<T>(run: Run, step: Step<T>): Promise<Known<T>> {
   const key = `${step.name}-${sha256(`${run.tool}\n${step.name}\n${step.input}`)}`
   const record = parseRecord(await run.cache.get(key))
-  if (record) return { ...record, value: () => rememberedValue(run, record.hash, step) }
+  if (record) return { ...record, value: looselyKept(() => rememberedValue(run, record.hash, step)) }
   run.onStep(step.name, step.subject)
   const { value, notices } = await step.run()
   const text = canonical(value)
@@ -42,16 +42,27 @@ export async function through<T>(run: Run, step: Step<T>): Promise<Known<T>> {
   await run.cache.put(`value-${hash}`, encoder.encode(text))
   await run.cache.put(key, encoder.encode(JSON.stringify({ hash, notices })))
   // As it is remembered, key by key in order: what follows must not differ between a value that is new and one that was found.
-  const kept = keptLoosely<T>(JSON.parse(text))
-  return { hash, notices, value: async () => kept() ?? rememberedValue(run, hash, step) }
+  return { hash, notices, value: looselyKept(() => rememberedValue(run, hash, step), JSON.parse(text)) }
 }
 
-/** The value for as long as there is room for it: the trees of ten thousand works would not fit into memory. */
-function keptLoosely<T>(value: T): () => T | undefined {
-  return typeof value === 'object' && value !== null ? dereferenced(new WeakRef<T & object>(value)) : () => value
+/**
+ * Reads a value once for as long as there is room for it: the trees of ten thousand works would not fit into memory, and one that is asked for
+ * again and again should not be read each time.
+ */
+function looselyKept<T>(read: () => Promise<T>, known?: T): () => Promise<T> {
+  let kept: () => T | undefined = known === undefined ? () => undefined : held(known)
+  return async () => {
+    const value = kept() ?? (await read())
+    kept = held(value)
+    return value
+  }
 }
 
 /** A function of its own, since one that is made beside the value would hold it. */
+function held<T>(value: T): () => T | undefined {
+  return typeof value === 'object' && value !== null ? dereferenced(new WeakRef<T & object>(value)) : () => value
+}
+
 function dereferenced<T extends object>(reference: WeakRef<T>): () => T | undefined {
   return () => reference.deref()
 }

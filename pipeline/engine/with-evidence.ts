@@ -1,4 +1,4 @@
-import type { Block, Edition, Notice, Place } from '../model/index.ts'
+import { type Block, blockAt, type Edition, type Notice, type Place } from '../model/index.ts'
 import { normalise } from '../text/normalise.ts'
 import { sha256 } from './hash.ts'
 
@@ -16,7 +16,7 @@ function isEmpty({ line, column, endLine, endColumn }: Place): boolean {
   return line === endLine && column === endColumn
 }
 
-function textAt(blocks: readonly Block[], { line, column }: Place): string {
-  const block = blocks.findLast(({ place }) => place.line < line || (place.line === line && place.column <= column))
+function textAt(blocks: readonly Block[], place: Place): string {
+  const block = blockAt(blocks, place)
   return block ? normalise(`${block.text} ${block.code.join(' ')}`) : ''
 }

@@ -1,4 +1,4 @@
-import type { Ignore, Notice, Place } from '../model/index.ts'
+import { endOf, type Ignore, isBefore, type Notice, type Place } from '../model/index.ts'
 import { nearest } from '../text/nearest.ts'
 
 /** The comments of a work that tell rules to keep silent, by language. */
@@ -22,8 +22,7 @@ export function withoutIgnored(notices: readonly Notice[], ignores: Ignores, rul
 }
 
 function isInside(place: Place, covers: Place): boolean {
-  const isAfter = place.line > covers.line || (place.line === covers.line && place.column >= covers.column)
-  return isAfter && (place.line < covers.endLine || (place.line === covers.endLine && place.column <= covers.endColumn))
+  return !isBefore(place, covers) && !isBefore(endOf(covers), place)
 }
 
 function unknownRules({ rules: named, place }: Ignore, language: string, rules: readonly string[]): readonly Notice[] {

@@ -1,4 +1,4 @@
-import type { Place } from './place.ts'
+import { isBefore, type Place, type Position } from './place.ts'
 
 /** What a block is. `item` is a paragraph that stands in a list, `note` the text of a footnote, `title` the title of a call-out or the caption of a figure or table. */
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'quote' | 'title' | 'note' | 'table' | 'figure' | 'code' | 'html'
@@ -77,4 +77,16 @@ export function placeOfText(block: Block, from: number, to: number): Place {
 
 function spanAt(block: Block, at: number): TextSpan | undefined {
   return block.spans.findLast((span) => span[0] <= at) ?? block.spans[0]
+}
+
+/** The last block that begins at a position or before it. Blocks stand in the order of their file. */
+export function blockAt(blocks: readonly Block[], position: Position): Block | undefined {
+  let [low, high] = [0, blocks.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const block = blocks[middle]
+    if (block && !isBefore(position, block.place)) low = middle + 1
+    else high = middle
+  }
+  return blocks[low - 1]
 }

@@ -13,3 +13,11 @@ export const START: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 }
 export function endOf(place: Place): Place {
   return { line: place.endLine, column: place.endColumn, endLine: place.endLine, endColumn: place.endColumn }
 }
+
+/** A point of a file; a place stands for the one at which it begins. */
+export type Position = Pick<Place, 'line' | 'column'>
+
+/** Whether one position of a file comes before another. */
+export function isBefore(one: Position, other: Position): boolean {
+  return one.line < other.line || (one.line === other.line && one.column < other.column)
+}

@@ -1,8 +1,9 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { List, ListItem } from 'mdast'
+import type { BlockContent, DefinitionContent, List, ListItem } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import type { State } from 'mdast-util-to-hast'
+import { FIELD_TYPES, type FieldType } from '../model/index.ts'
 import { contentOf, idProperty, labelOf, withoutLabel } from './directive-parts.ts'
 import { markedId } from './mark-blocks.ts'
 
@@ -13,12 +14,8 @@ export function field(state: State, node: ContainerDirective): Element {
   return choices ? choiceField(state, node, choices) : entryField(state, node)
 }
 
-function isChoices(node: { readonly type: string }): node is List {
-  return node.type === 'list' && 'children' in node && Array.isArray(node.children) && node.children.every(isTask)
-}
-
-function isTask(node: unknown): boolean {
-  return typeof node === 'object' && node !== null && 'checked' in node && typeof node.checked === 'boolean'
+function isChoices(node: BlockContent | DefinitionContent): node is List {
+  return node.type === 'list' && node.children.every(({ checked }) => typeof checked === 'boolean')
 }
 
 function entryField(state: State, node: ContainerDirective): Element {
@@ -41,10 +38,10 @@ function entryField(state: State, node: ContainerDirective): Element {
 /** A page of lines is enough for one field. */
 const MOST_LINES = 40
 
-const INPUT_TYPES: Readonly<Record<string, string>> = { url: 'url', email: 'email', tel: 'tel', date: 'date', number: 'number' }
-
-function inputType(node: ContainerDirective): string {
-  return INPUT_TYPES[node.attributes?.type ?? ''] ?? 'text'
+/** A signature is a name to type; a type that nobody knows has been reported where the text was read. */
+function inputType(node: ContainerDirective): FieldType {
+  const type = FIELD_TYPES.find((known) => known === node.attributes?.type)
+  return type === undefined || type === 'signature' ? 'text' : type
 }
 
 function choiceField(state: State, node: ContainerDirective, choices: List): Element {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Notice, Place, Reported } from '../model/index.ts'
+import { type Notice, type Place, type Reported, START } from '../model/index.ts'
 
 const entry = z.object({
   fingerprint: z.string().min(1),
@@ -41,7 +41,7 @@ function unreadable({ issues }: z.ZodError): Notice {
     severity: 'error',
     message: `Unexpected ${where}, expected a list that \`concord check --accept REASON\` has written`,
     language: '',
-    place: { line: 1, column: 1, endLine: 1, endColumn: 1 },
+    place: START,
   }
 }
 

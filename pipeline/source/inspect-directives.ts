@@ -1,7 +1,7 @@
 import type { List, Nodes, Root } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import { visit } from 'unist-util-visit'
-import type { Notice, Place } from '../model/index.ts'
+import { FIELD_TYPES, type Notice, type Place } from '../model/index.ts'
 import { placeOf } from './block-text.ts'
 import { isDirectiveLabel } from './cut-blocks.ts'
 import type { Say } from './say.ts'
@@ -35,14 +35,13 @@ function faultsOf(node: ContainerDirective, say: Say): readonly Notice[] {
   }
 }
 
-const FIELD_TYPES = ['text', 'url', 'email', 'tel', 'date', 'number', 'signature']
-
 function faultsOfField(node: ContainerDirective, say: Say): readonly Notice[] {
   const notices: Notice[] = []
   if (!node.children.some(isDirectiveLabel))
     notices.push(wrong(say, 'Unexpected field without a name, expected `:::field[Name]{#id}`', node))
   const type = node.attributes?.type ?? 'text'
-  if (!FIELD_TYPES.includes(type)) notices.push(wrong(say, `Unexpected type \`${type}\`, expected one of ${FIELD_TYPES.join(', ')}`, node))
+  if (!FIELD_TYPES.some((known) => known === type))
+    notices.push(wrong(say, `Unexpected type \`${type}\`, expected one of ${FIELD_TYPES.join(', ')}`, node))
   return notices
 }
 

@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { Block, Notice } from '../model/index.ts'
+import { counted } from '../text/counted.ts'
 import { placeOf } from './block-text.ts'
 import type { Say } from './say.ts'
 
@@ -18,7 +19,14 @@ function unevenRows(blocks: readonly Block[], say: Say): readonly Notice[] {
       const [first, last] = [row[0]?.place, row.at(-1)?.place]
       if (!first || !last || row.length === header.length) return []
       const place = { ...first, endLine: last.endLine, endColumn: last.endColumn }
-      return [say('table-uneven', 'error', `Unexpected ${cells(row.length)} in a row, expected ${header.length} as in the header`, place)]
+      return [
+        say(
+          'table-uneven',
+          'error',
+          `Unexpected ${counted(row.length, 'cell')} in a row, expected ${header.length} as in the header`,
+          place,
+        ),
+      ]
     })
   })
 }
@@ -33,14 +41,10 @@ function lostTables(tree: Root, say: Say): readonly Notice[] {
     const at = lines.findIndex((line, index) => index > 0 && RULE.test(line) && (lines[index - 1] ?? '').includes('|'))
     if (at === -1) return
     const [header, rule] = [cellsOf(lines[at - 1] ?? ''), cellsOf(lines[at] ?? '')]
-    const message = `Unexpected ${cells(header)} in a table's header, expected ${rule} as in the line below it: it is no table`
+    const message = `Unexpected ${counted(header, 'cell')} in a table's header, expected ${rule} as in the line below it: it is no table`
     notices.push(say('table-uneven', 'error', message, placeOf(node)))
   })
   return notices
-}
-
-function cells(number: number): string {
-  return number === 1 ? '1 cell' : `${number} cells`
 }
 
 function cellsOf(line: string): number {

@@ -1,6 +1,6 @@
 import type { Html, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import type { Block, Ignore, Notice, Place, Reported } from '../model/index.ts'
+import { type Block, blockAt, endOf, type Ignore, isBefore, type Notice, type Place, type Reported, START } from '../model/index.ts'
 
 /** Comments that tell rules to keep silent: `<!-- concord ignore number-missing: the figure is told in a picture -->` before a block or inside it. */
 export function readIgnores(tree: Root, blocks: readonly Block[], language: string): Reported<readonly Ignore[]> {
@@ -53,21 +53,10 @@ function invalid(words: string): string {
 }
 
 /** The block around a comment; else the next one, with the end of the block before, where something that is missing would be reported. */
-function coveredBy({ line, column }: Place, blocks: readonly Block[]): Place {
-  const around = blocks.find(
-    ({ place }) => !isBefore(line, column, place.line, place.column) && isBefore(line, column, place.endLine, place.endColumn),
-  )
-  if (around) return around.place
-  const next = blocks.find(({ place }) => isBefore(line, column, place.line, place.column))
-  const last = blocks.findLast(({ place }) => isBefore(place.line, place.column, line, column))
-  return {
-    line: last?.place.endLine ?? 1,
-    column: last?.place.endColumn ?? 1,
-    endLine: next?.place.endLine ?? line,
-    endColumn: next?.place.endColumn ?? column,
-  }
-}
-
-function isBefore(line: number, column: number, otherLine: number, otherColumn: number): boolean {
-  return line < otherLine || (line === otherLine && column < otherColumn)
+function coveredBy(comment: Place, blocks: readonly Block[]): Place {
+  const last = blockAt(blocks, comment)
+  if (last && isBefore(comment, endOf(last.place))) return last.place
+  const next = blocks[last ? blocks.indexOf(last) + 1 : 0]
+  const { line, column } = last ? endOf(last.place) : START
+  return { line, column, endLine: next?.place.endLine ?? comment.line, endColumn: next?.place.endColumn ?? comment.column }
 }

@@ -1,4 +1,5 @@
 export * from './any-of.ts'
+export * from './counted.ts'
 export * from './detect-language.ts'
 export * from './find-phrases.ts'
 export * from './find-terms.ts'

@@ -1,4 +1,5 @@
 import type { Block, Check, CheckInput, Pair, Remark } from '../../model/index.ts'
+import { counted } from '../../text/index.ts'
 import { comparablePairs } from '../comparable-pairs.ts'
 import { nameOfKind } from '../in-words.ts'
 import { type ListFacts, type ListItem, listItemsOf } from '../list-items.ts'
@@ -73,12 +74,8 @@ function joinedItems(pairs: readonly Pair[], items: Items): readonly Problem[] {
     const [first, other] = [source[0], target[0]]
     if (!first || !other || [...source, ...target].some(({ kind }) => kind !== 'item')) return []
     const [expected, found] = [countOf(source, items), countOf(target, items)]
-    return found === expected ? [] : [{ target: other, source: first, found: countInWords(found), expected: `${expected}` }]
+    return found === expected ? [] : [{ target: other, source: first, found: counted(found, 'list item'), expected: `${expected}` }]
   })
-}
-
-function countInWords(count: number): string {
-  return `${count} list item${count === 1 ? '' : 's'}`
 }
 
 /** Items that became paragraphs, and the other way round; neighbours are one problem. What follows in an item may stand outside of it. */

@@ -1,5 +1,6 @@
 import { languageOf, MESSAGE_LANGUAGE } from '../../languages/index.ts'
 import type { Finished, FormatHost, Notice } from '../../model/index.ts'
+import { counted } from '../../text/counted.ts'
 import type { BookPlan } from './book-plan.ts'
 import { readPageNumbers, repairPdf } from './repair/repair-pdf.ts'
 import { setBook } from './setting/set-book.ts'
@@ -15,6 +16,6 @@ export async function finishPdf(plan: BookPlan, host: FormatHost): Promise<Finis
 function pageCount({ pages, language }: BookPlan, count: number): readonly Notice[] {
   if (!pages || pages.count === count) return []
   const name = languageOf(language).names[MESSAGE_LANGUAGE] ?? language
-  const message = `Unexpected ${count === 1 ? '1 page' : `${count} pages`} in ${name}, expected ${pages.count}`
+  const message = `Unexpected ${counted(count, 'page')} in ${name}, expected ${pages.count}`
   return [{ rule: 'page-count', severity: 'error', message, language, place: pages.place }]
 }

@@ -1,4 +1,5 @@
 import type { Finding, Place, Review, Severity, Summary } from '../../model/index.ts'
+import { counted } from '../../text/counted.ts'
 import { excerptOf } from './excerpt.ts'
 
 /** How parts of the report are set off on a terminal; identity functions where there is none. */
@@ -68,11 +69,7 @@ function passage(
 
 function closing({ works, editions, errors, warnings, notes }: Summary): string {
   const total = errors + warnings + notes
-  const counts = [count(errors, 'error'), count(warnings, 'warning'), count(notes, 'note')].join(', ')
-  const scope = `${count(works, 'work')} in ${count(editions, 'edition')}`
+  const counts = [counted(errors, 'error'), counted(warnings, 'warning'), counted(notes, 'note')].join(', ')
+  const scope = `${counted(works, 'work')} in ${counted(editions, 'edition')}`
   return total === 0 ? `No findings in ${scope}` : `${counts} in ${scope}`
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
