@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
 import { type Colours, NO_COLOURS } from '../reports/text/text-report.ts'
+import { PLAIN, type StatusColours } from '../reports/text/text-status.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Colours for a report, where the terminal shows them. */
@@ -9,6 +10,16 @@ export function coloursOf(terminal: Terminal): Colours {
   return {
     file: (text) => styled('underline', text),
     severity: (severity, text) => styled(styles[severity], text),
+    faint: (text) => styled('dim', text),
+  }
+}
+
+/** Colours for the table of `concord status`. */
+export function statusColoursOf(terminal: Terminal): StatusColours {
+  if (!terminal.hasColours) return PLAIN
+  return {
+    heading: (text) => styled('underline', text),
+    open: (text) => styled('yellow', text),
     faint: (text) => styled('dim', text),
   }
 }

@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander'
 import { ConcordError } from '../model/index.ts'
+import type { AcceptOptions } from './accept-command.ts'
 import type { CheckOptions } from './check-command.ts'
 import { addSharedOptions, type SharedOptions } from './shared-options.ts'
+import type { StatusOptions } from './status-command.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Runs one command line (without node and script) and gives the exit code: 0, 1 findings, 2 cannot run. Our own faults are thrown. */
@@ -37,6 +39,8 @@ function programOf(terminal: Terminal, version: string, answer: (code: number) =
     .showHelpAfterError('(concord --help lists the commands and options)')
   addBuild(program, terminal, answer)
   addCheck(program, terminal, answer)
+  addStatus(program, terminal, answer)
+  addAccept(program, terminal, answer)
   addExplain(program, terminal, answer)
   return program
 }
@@ -70,6 +74,32 @@ function addCheck(program: Command, terminal: Terminal, answer: (code: number) =
   addSharedOptions(command).action(async (publications: string[], options: CheckOptions) => {
     const { checkCommand } = await import('./check-command.ts')
     answer(await checkCommand(publications, options, terminal))
+  })
+}
+
+function addStatus(program: Command, terminal: Terminal, answer: (code: number) => void): void {
+  const command = program
+    .command('status')
+    .description('say where every edition stands: current, behind and by how much, never confirmed, missing')
+    .argument('[publications...]', 'only these publications')
+    .option('--format <format>', 'how it is printed: text or json', 'text')
+    .option('--strict', 'exit with 1 where an edition is behind, unconfirmed, missing or without its source')
+  addSharedOptions(command).action(async (publications: string[], options: StatusOptions) => {
+    const { statusCommand } = await import('./status-command.ts')
+    answer(await statusCommand(publications, options, terminal))
+  })
+}
+
+function addAccept(program: Command, terminal: Terminal, answer: (code: number) => void): void {
+  const command = program
+    .command('accept')
+    .description('write into the ledger that the translations say what their source says now')
+    .argument('<publication>', 'a publication, or one of its works: publication/work')
+    .option('--block <id>', 'only the block of this id, as `concord status` names it')
+    .option('--anyway <reason>', 'also what speaks against being current; the reason is kept in the ledger')
+  addSharedOptions(command).action(async (target: string, options: AcceptOptions) => {
+    const { acceptCommand } = await import('./accept-command.ts')
+    answer(await acceptCommand(target, options, terminal))
   })
 }
 

@@ -1,4 +1,4 @@
-import type { DocumentFile, Finding, Location, Notice, Publication, Settings, Terms } from '../model/index.ts'
+import type { DocumentFile, Finding, LedgerEntry, Location, Notice, Publication, Settings, Terms } from '../model/index.ts'
 import type { AcceptedFinding } from '../source/accepted.ts'
 
 /** A file that was read for a snapshot. */
@@ -22,6 +22,10 @@ export interface Project {
   readonly texts: ReadonlyMap<string, ReadFile>
   /** Findings that somebody has accepted. */
   readonly accepted: readonly AcceptedFinding[]
+  /** What was confirmed, by the name of its work. */
+  readonly ledger: ReadonlyMap<string, readonly LedgerEntry[]>
+  /** Whether there is a ledger that cannot be read, and so must not be written over. */
+  readonly isLedgerLost: boolean
   /** What was noticed while the project was read. */
   readonly findings: readonly Finding[]
 }
@@ -38,6 +42,12 @@ export interface WorkPlace {
   readonly notices: readonly Notice[]
 }
 
+/** Whether the language in which a work should have been written first has no edition of it, though it has others. */
+export function isSourceGone({ publications, settings }: Project, { publication, source, expectedFiles }: WorkPlace): boolean {
+  const wanted = publications.find(({ id }) => id === publication)?.source ?? settings.source
+  return source !== wanted && Object.hasOwn(expectedFiles, wanted)
+}
+
 /** The key of a work in `Project.works`. */
 export function workKey(publication: string, work: string): string {
   return `${publication}\n${work}`
@@ -50,3 +60,6 @@ export function pathInDocuments({ folder }: Pick<Project, 'folder'>, name: strin
 
 /** The list of accepted findings, in the documents folder. */
 export const ACCEPTED = 'accepted.json'
+
+/** What was confirmed, in the documents folder. */
+export const LEDGER = 'ledger.json'

@@ -1,12 +1,12 @@
 import pLimit from 'p-limit'
-import type { Host, Reported } from '../model/index.ts'
+import type { Host, LedgerEntry, Reported } from '../model/index.ts'
 import type { AcceptedFinding } from '../source/accepted.ts'
 import type { Overrides } from '../source/settings.ts'
 import { findingsOf } from './findings-of.ts'
 import { hashOf } from './hash.ts'
 import { locateEditions, withFoundLanguages } from './locate-editions.ts'
 import { misnamedSettings } from './misnamed-settings.ts'
-import { ACCEPTED, type Project, type ReadFile, type WorkPlace } from './project.ts'
+import { ACCEPTED, LEDGER, type Project, type ReadFile, type WorkPlace } from './project.ts'
 import { readPublications } from './read-publications.ts'
 import { readSettingsFile, readTermsFile, unknownPublications, unknownRules } from './read-settings-file.ts'
 import { fileScene, type Reader, readerOf } from './reader.ts'
@@ -28,6 +28,7 @@ export async function readProject(host: Host, run: Run, options: ReadOptions): P
   const settings = withFoundLanguages(configured, located)
   const terms = await readTermsFile(reader, run)
   const accepted = await readAcceptedFile(reader)
+  const ledger = await readLedgerFile(reader)
   const { publications, works, findings } = await readPublications({ reader, run, located, files, settings })
   const texts = await readTexts(works, reader)
   const severities = settings.checks
@@ -42,7 +43,10 @@ export async function readProject(host: Host, run: Run, options: ReadOptions): P
     works,
     texts,
     accepted: accepted.value,
+    ledger: entriesByWork(ledger.value),
+    isLedgerLost: ledger.notices.length > 0,
     findings: [
+      ...findingsOf(ledger.notices, fileScene(reader.pathOf(LEDGER)), severities),
       ...findingsOf(accepted.notices, fileScene(reader.pathOf(ACCEPTED)), severities),
       ...findingsOf(
         [
@@ -73,6 +77,23 @@ async function readAcceptedFile(reader: Reader): Promise<Reported<readonly Accep
   if (!file) return { value: [], notices: [] }
   const { readAccepted } = await import('../source/accepted.ts')
   return readAccepted(new TextDecoder().decode(file.bytes))
+}
+
+async function readLedgerFile(reader: Reader): Promise<Reported<readonly LedgerEntry[]>> {
+  const file = await reader.read(reader.pathOf(LEDGER))
+  if (!file) return { value: [], notices: [] }
+  const { readLedger } = await import('../source/ledger.ts')
+  return readLedger(new TextDecoder().decode(file.bytes))
+}
+
+function entriesByWork(entries: readonly LedgerEntry[]): ReadonlyMap<string, readonly LedgerEntry[]> {
+  const byWork = new Map<string, LedgerEntry[]>()
+  for (const entry of entries) {
+    const own = byWork.get(entry.work)
+    if (own) own.push(entry)
+    else byWork.set(entry.work, [entry])
+  }
+  return byWork
 }
 
 /** How many texts are read at a time: enough to keep the disk busy, few enough for any limit on open files. */

@@ -19,6 +19,7 @@ import type { Run } from './through.ts'
 import { type ReadyVolume, readyVolume } from './volume-steps.ts'
 import { withoutAccepted } from './without-accepted.ts'
 import { withoutIgnored } from './without-ignored.ts'
+import { checkLedger } from './work-ledger.ts'
 import { checkWork, type ReadWork, readWork } from './work-steps.ts'
 
 /** Restricts an answer to some publications, languages or formats; absent means all. */
@@ -35,6 +36,8 @@ export interface Snapshot {
   publications(filter: Filter): readonly Publication[]
   review(filter: Filter): Promise<Review>
   volumes(filter: Filter): Promise<readonly ReadyVolume[]>
+  /** The works of the publications that the filter names, read and aligned. */
+  works(filter: Filter): Promise<readonly ReadWork[]>
 }
 
 export interface SnapshotContext {
@@ -61,6 +64,7 @@ export function snapshotOf(context: SnapshotContext): Snapshot {
     publications: (filter) => selected(project, filter),
     review: async (filter) => freeze(await reviewOf(context, await works(), await targets(), filter)),
     volumes: async (filter) => volumesOf(context, await works(), await targets(), filter),
+    works: async (filter) => worksOf(project, await works(), filter),
   }
 }
 
@@ -80,7 +84,7 @@ export function nearestPublication(project: Project, name: string): string | und
 async function reviewOf(context: SnapshotContext, works: readonly ReadWork[], targets: Targets, filter: Filter): Promise<Review> {
   const { project } = context
   const ids = new Set(selected(project, filter).map(({ id }) => id))
-  const own = works.filter(({ place }) => ids.has(place.publication))
+  const own = worksOf(project, works, filter)
   const findings: Finding[] = project.findings.filter(
     ({ publication }) => publication === '' || !filter.publications || ids.has(publication),
   )
@@ -92,6 +96,11 @@ async function reviewOf(context: SnapshotContext, works: readonly ReadWork[], ta
     place.locations.filter(({ language }) => !filter.languages || filter.languages.includes(language)),
   )
   return { summary: { works: own.length, editions: editions.length, ...countsOf(kept) }, findings: kept }
+}
+
+function worksOf(project: Project, works: readonly ReadWork[], filter: Filter): readonly ReadWork[] {
+  const ids = new Set(selected(project, filter).map(({ id }) => id))
+  return works.filter(({ place }) => ids.has(place.publication))
 }
 
 /** A review with further findings in their places. */
@@ -107,6 +116,7 @@ async function findingsOfWork(context: SnapshotContext, work: ReadWork, targets:
     notices.push(...(work.editions[language]?.notices ?? []))
     notices.push(...(await resolveWork(work, language, targets)).notices)
   }
+  notices.push(...(await checkLedger(project, run, work, notices)))
   return findingsOf(await heeded(notices, work, context.rules), sceneOf(work), project.settings.checks)
 }
 

@@ -73,6 +73,15 @@ export async function makeProject(files: Readonly<Record<string, string | Uint8A
   return project
 }
 
+/** A project with one publication of this repository's documents. */
+export async function copyOfPublication(name: string): Promise<Project> {
+  const project = await makeProject({})
+  const [from, to] = [join(INSTALLATION, 'documents'), join(project.root, 'documents')]
+  await cp(join(from, name), join(to, name), { recursive: true })
+  for (const settings of ['concord.yaml', 'terms.yaml']) await cp(join(from, settings), join(to, settings))
+  return project
+}
+
 /** A small project: one publication of one work in two languages that agree, made as HTML and EPUB. */
 export const SMALL = {
   'documents/concord.yaml': 'languages: [en, fr]\nsource: en\n',

@@ -1,0 +1,55 @@
+import { type Block, type CellVersion, type Edition, type Place, type Row, type RowVersions, START } from '../model/index.ts'
+import { settledText } from '../text/settled-text.ts'
+import { wordsOf } from '../text/words-of.ts'
+import { sha256 } from './hash.ts'
+
+/** Sixteen hexadecimal digits: two texts of a project of any size do not come out the same by chance. */
+const DIGITS = 16
+
+/** The row of what editions say of themselves before their text. */
+const FRONT_MATTER = 'front-matter'
+
+/** The rows of a work as the ledger knows them, that of the front matter first. */
+export function rowVersions(rows: readonly Row[], editions: Readonly<Record<string, Edition>>): readonly RowVersions[] {
+  const own = rows.map((row): RowVersions => {
+    const cells = Object.entries(row.cells).flatMap(([language, indices]) => {
+      const blocks = indices.flatMap((index) => editions[language]?.blocks[index] ?? [])
+      return blocks.length > 0 ? [[language, cellOf(blocks)] as const] : []
+    })
+    return { row: row.id, cells: Object.fromEntries(cells) }
+  })
+  return [frontMatterRow(editions), ...own]
+}
+
+function frontMatterRow(editions: Readonly<Record<string, Edition>>): RowVersions {
+  const cells = Object.entries(editions).flatMap(([language, { frontMatter }]) => {
+    const text = [frontMatter.title, frontMatter.shortTitle, frontMatter.description].filter((part) => part !== undefined).join('\n')
+    return text === '' ? [] : [[language, { version: versionOf(text), words: wordsOf(text).length, place: START }] as const]
+  })
+  return { row: FRONT_MATTER, cells: Object.fromEntries(cells) }
+}
+
+function cellOf(blocks: readonly Block[]): CellVersion {
+  const texts = blocks.map(contentOf)
+  return {
+    version: versionOf(texts.join(' ')),
+    ...(texts.length > 1 && { parts: texts.map(versionOf) }),
+    words: blocks.reduce((sum, { text }) => sum + wordsOf(text).length, 0),
+    place: spanOf(blocks),
+  }
+}
+
+/** All that a reader is told by a block: its words, its code, its pictures and where its links lead. */
+function contentOf({ text, code, images, links }: Block): string {
+  return [text, ...code, ...images.flatMap(({ alt, url }) => [alt, url]), ...links.map(({ url }) => url)].join('\n')
+}
+
+/** What tells one text from another. */
+function versionOf(text: string): string {
+  return sha256(settledText(text)).slice(0, DIGITS)
+}
+
+function spanOf(blocks: readonly Block[]): Place {
+  const [first, last] = [blocks[0]?.place ?? START, blocks.at(-1)?.place ?? START]
+  return { line: first.line, column: first.column, endLine: last.endLine, endColumn: last.endColumn }
+}

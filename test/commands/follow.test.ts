@@ -1,0 +1,200 @@
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { expect, test } from 'vitest'
+import type { Status } from '../../pipeline/model/index.ts'
+import { copyOfPublication, makeProject, type Project, projectAt, temporaryFolder } from '../support/program.ts'
+
+const run = promisify(execFile)
+
+const GUIDE = {
+  'documents/concord.yaml': 'languages: [en, fr, es]\nsource: en\n',
+  'documents/guide/guide.en.md':
+    '# Guide\n\nThe city lends 12 bicycles.\n\n## Terms\n\nEveryone pays for the library.\n\n- a card\n- a pen\n',
+  'documents/guide/guide.fr.md':
+    '# Guide\n\nLa ville prête 12 vélos.\n\n## Conditions\n\nTout le monde paie pour la bibliothèque.\n\n- une carte\n- un stylo\n',
+  'documents/guide/guide.es.md':
+    '# Guía\n\nLa ciudad presta 12 bicicletas.\n\n## Condiciones\n\nTodo el mundo paga por la biblioteca.\n\n- una tarjeta\n- una pluma\n',
+}
+
+const EN = 'documents/guide/guide.en.md'
+const FR = 'documents/guide/guide.fr.md'
+const ES = 'documents/guide/guide.es.md'
+
+/** A project in a git repository of its own, with everything confirmed and committed. */
+async function confirmed(): Promise<Project> {
+  const project = await makeProject(GUIDE)
+  expect((await project.run('accept', 'guide')).code).toBe(0)
+  await git(project.root, 'init', '--quiet')
+  await commit(project)
+  return project
+}
+
+async function git(folder: string, ...words: string[]): Promise<string> {
+  const { stdout } = await run('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...words], { cwd: folder })
+  return stdout
+}
+
+async function commit({ root }: Project): Promise<void> {
+  await git(root, 'add', 'documents')
+  await git(root, 'commit', '--quiet', '--message', 'A change')
+}
+
+async function status(project: Project, ...words: string[]): Promise<Status> {
+  const { out } = await project.run('status', '--format', 'json', ...words)
+  return JSON.parse(out)
+}
+
+/** What is open, as `language block: who is ahead`. */
+async function open(project: Project): Promise<readonly string[]> {
+  const { editions } = await status(project)
+  return editions.flatMap(({ language, open: blocks }) => blocks.map(({ block, of }) => `${language} ${block}: ${of.join(', ') || '?'}`))
+}
+
+async function edit(project: Project, path: string, change: (text: string) => string): Promise<void> {
+  const before = await project.read(path)
+  const after = change(before)
+  expect(after).not.toBe(before)
+  await project.write({ [path]: after })
+}
+
+test('nothing is open after everything was accepted, at any depth of the clone', async () => {
+  const project = await confirmed()
+  expect(await open(project)).toEqual([])
+  await edit(project, EN, (text) => text.replace('pays', 'never pays'))
+  await commit(project)
+  const folder = await temporaryFolder()
+  await git(folder, 'clone', '--quiet', '--depth', '1', `file://${project.root}`, 'clone')
+  const clone = projectAt(join(folder, 'clone'))
+  expect(await status(clone)).toEqual(await status(project))
+})
+
+test('one word in one English block puts that block behind in French and in Spanish, and nothing else', async () => {
+  const project = await confirmed()
+  await edit(project, EN, (text) => text.replace('Everyone pays', 'Not everyone pays'))
+  expect(await open(project)).toEqual(['fr terms-1: en', 'es terms-1: en'])
+  const { findings } = await project.check()
+  expect(findings.map(({ rule, file, line }) => `${rule} ${file}:${line}`)).toEqual([
+    `translation-behind ${ES}:7`,
+    `translation-behind ${FR}:7`,
+  ])
+  expect((await project.run('status', '--strict')).code).toBe(1)
+})
+
+test('a change in French alone puts English and Spanish behind; translated and accepted, nothing is', async () => {
+  const project = await confirmed()
+  await edit(project, FR, (text) => text.replace('une carte', 'une carte verte'))
+  expect(await open(project)).toEqual(['en terms-2: fr', 'es terms-2: fr'])
+  await edit(project, EN, (text) => text.replace('a card', 'a green card'))
+  await edit(project, ES, (text) => text.replace('una tarjeta', 'una tarjeta verde'))
+  expect(await open(project)).toEqual(['fr terms-2: ?', 'es terms-2: ?'])
+  expect((await project.run('accept', 'guide/guide')).code).toBe(0)
+  expect(await open(project)).toEqual([])
+  expect((await project.run('status', '--strict')).code).toBe(0)
+})
+
+test('nothing is behind after every file was wrapped, marked and spaced otherwise', async () => {
+  const project = await copyOfPublication('mexico-city-statement')
+  expect((await project.run('accept', 'mexico-city-statement')).error).toBe('')
+  const paths = Object.keys(await project.hashes('documents')).filter((path) => path.endsWith('.md'))
+  for (const path of paths) await project.write({ [`documents/${path}`]: dressed(await project.read(`documents/${path}`)) })
+  const { editions } = await status(project)
+  expect(editions.length).toBe(3)
+  expect(editions.flatMap(({ open: blocks, file }) => blocks.map(({ line }) => `${file}:${line}`))).toEqual([])
+})
+
+/** The same text with other list markers and marks of emphasis, plain spaces for those that do not break, and lines of a few words. */
+function dressed(text: string): string {
+  let isFenced = false
+  let isHead = false
+  return text
+    .split('\n')
+    .map((line, at) => {
+      if (/^(```|~~~)/.test(line)) isFenced = !isFenced
+      if (line === '---' && (at === 0 || isHead)) isHead = at === 0
+      if (isFenced || isHead || /^( {4}|[|#:<>[]|---)/.test(line)) return line.replace(/[\u00A0\u202F]/g, ' ')
+      const marked = line
+        .replace(/^- /, '* ')
+        .replace(/(?<![*\w])\*(?!\*)([^*`[\]\n]+?)\*(?![*\w])/g, '_$1_')
+        .replace(/[\u00A0\u202F]/g, ' ')
+      return /^([*+]|\d+\.) |[{}`<[\]]/.test(marked) ? marked : marked.replace(/((?:\S+ ){9})(?=[a-z])/g, (words) => `${words.trimEnd()}\n`)
+    })
+    .join('\n')
+}
+
+const STAMPED = {
+  ...GUIDE,
+  [FR]: '# Guide\n\nLa ville prête 12 vélos.\n',
+}
+
+test('a translation that lacks a section cannot be accepted as current', async () => {
+  const project = await makeProject(STAMPED)
+  const { code, error } = await project.run('accept', 'guide', '--language', 'fr')
+  expect(code).toBe(2)
+  expect(error).toContain('terms-1  the translation has no such text')
+  const { editions } = await status(project, '--language', 'fr')
+  expect(editions.map(({ standing, behind }) => [standing, behind])).toEqual([['behind', 4]])
+})
+
+test('a translation whose text is still English under translated headings cannot be accepted', async () => {
+  const paragraph = 'The city lends bicycles to all of its schools, and everyone who lives here may use the library for nothing.'
+  const project = await makeProject({
+    'documents/concord.yaml': 'languages: [en, fr]\nsource: en\n',
+    'documents/guide/guide.en.md': `# Guide\n\n${paragraph}\n`,
+    'documents/guide/guide.fr.md': `# Le guide\n\n${paragraph}\n`,
+  })
+  const { code, error } = await project.run('accept', 'guide')
+  expect([code, error]).toEqual([2, expect.stringContaining('documents/guide/guide.fr.md:3:1  fr  guide-1')])
+  expect(JSON.parse(await project.read('documents/ledger.json')).confirmed).not.toHaveProperty('guide/guide#guide-1')
+})
+
+test('a sentence that was added to the source alone is behind until it is accepted', async () => {
+  const project = await confirmed()
+  await edit(project, EN, (text) => text.replace('12 bicycles.', '12 bicycles. They are repaired in March.'))
+  expect(await open(project)).toEqual(['fr guide-1: en', 'es guide-1: en'])
+  expect((await project.run('accept', 'guide', '--block', 'guide-1')).out).toContain('2 blocks confirmed')
+  expect(await open(project)).toEqual([])
+})
+
+test('what speaks against being current is accepted with a reason, which stays', async () => {
+  const project = await makeProject(STAMPED)
+  const reason = 'the terms stand on the card'
+  const { code, out } = await project.run('accept', 'guide', '--anyway', reason)
+  expect([code, out]).toEqual([0, '12 blocks confirmed in ledger.json\n'])
+  expect(await open(project)).toEqual([])
+  const { confirmed: pairs } = JSON.parse(await project.read('documents/ledger.json'))
+  expect([pairs['guide/guide#terms-1'].fr[2], pairs['guide/guide#terms-1'].es.length]).toEqual([reason, 2])
+  await edit(project, EN, (text) => text.replace('Everyone', 'Not everyone'))
+  expect(await open(project)).toEqual(['fr terms-1: en', 'es terms-1: en'])
+})
+
+test('a broken ledger is not written over', async () => {
+  const project = await confirmed()
+  const path = 'documents/ledger.json'
+  await edit(project, path, (text) => `<<<<<<< HEAD\n${text}`)
+  const before = await readFile(join(project.root, path), 'utf8')
+  const { code, error } = await project.run('accept', 'guide')
+  expect([code, error]).toEqual([2, expect.stringContaining('nothing was written')])
+  expect(await project.read(path)).toBe(before)
+  expect((await project.check()).findings.map(({ rule }) => rule)).toEqual(['ledger-invalid'])
+})
+
+test.each([
+  ['a publication that is not there', ['accept', 'gide'], 'expected `guide`'],
+  ['a block that is not there', ['accept', 'guide', '--block', 'term-1'], 'expected `terms-1`'],
+  ['an empty reason', ['accept', 'guide', '--anyway', ' '], 'Unexpected empty reason'],
+  ['no publication', ['accept'], 'missing required argument'],
+  ['a form that is not there', ['status', '--format', 'jsn'], 'expected `json`'],
+])('says what is wrong with %s', async (_, words, expected) => {
+  const project = await makeProject(GUIDE)
+  const { code, error } = await project.run(...words)
+  expect([code, error]).toEqual([2, expect.stringContaining(expected)])
+})
+
+test('a missing edition and an edition whose source is gone are told apart', async () => {
+  const project = await confirmed()
+  await project.remove(EN)
+  const { editions } = await status(project)
+  expect(editions.map(({ language, standing }) => `${language} ${standing}`)).toEqual(['en missing', 'fr orphaned', 'es orphaned'])
+})

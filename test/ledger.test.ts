@@ -1,0 +1,167 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { confirmRows } from '../pipeline/align/confirm-rows.ts'
+import { freshness } from '../pipeline/align/freshness.ts'
+import type { Freshness, LedgerEntry, RowVersions } from '../pipeline/model/index.ts'
+import { ledgerText, readLedger } from '../pipeline/source/ledger.ts'
+import { settledText } from '../pipeline/text/settled-text.ts'
+
+const PLACE = { line: 1, column: 1, endLine: 1, endColumn: 2 }
+
+/** A row written as its texts: `{ en: 'A', fr: 'F' }`. */
+type Texts = Readonly<Record<string, string>>
+
+function rowOf(texts: Texts, at: number): RowVersions {
+  const cells = Object.entries(texts).filter(([, text]) => text !== '')
+  return { row: `row-${at}`, cells: Object.fromEntries(cells.map(([tag, version]) => [tag, { version, words: 1, place: PLACE }])) }
+}
+
+const TRANSLATIONS = ['fr', 'es']
+
+function accepted(texts: readonly Texts[], entries: readonly LedgerEntry[] = [], languages: readonly string[] = TRANSLATIONS) {
+  return confirmRows({
+    work: 'guide/guide',
+    rows: texts.map(rowOf),
+    entries,
+    source: 'en',
+    translations: TRANSLATIONS,
+    reasonFor: (_, language) => (languages.includes(language) ? '' : undefined),
+    isWhole: languages.length === TRANSLATIONS.length,
+  })
+}
+
+function standings(texts: readonly Texts[], entries: readonly LedgerEntry[]): readonly string[] {
+  const rows = freshness({ rows: texts.map(rowOf), entries, source: 'en', translations: TRANSLATIONS })
+  return rows.map((row) => ['en', 'fr', 'es'].map((language) => shown(row[language])).join(' '))
+}
+
+function shown(standing: Freshness | undefined): string {
+  if (standing?.kind === 'behind') return `<${standing.of.join(',')}`
+  return { current: '=', unconfirmed: '?', absent: '-', none: 'none' }[standing?.kind ?? 'none']
+}
+
+const TWO = [
+  { en: 'A', fr: 'F', es: 'E' },
+  { en: 'B', fr: 'G', es: 'H' },
+]
+
+describe('standing of each language after', () => {
+  test.each<readonly [string, readonly Texts[], readonly string[]]>([
+    ['nothing', TWO, ['= = =', '= = =']],
+    ['the source has changed', [{ en: 'A2', fr: 'F', es: 'E' }, TWO[1] ?? {}], ['= <en <en', '= = =']],
+    ['one translation has changed', [{ en: 'A', fr: 'F2', es: 'E' }, TWO[1] ?? {}], ['<fr = <fr', '= = =']],
+    ['the source and one translation have changed', [{ en: 'A2', fr: 'F2', es: 'E' }, TWO[1] ?? {}], ['= ? <en', '= = =']],
+    ['all have changed', [{ en: 'A2', fr: 'F2', es: 'E2' }, TWO[1] ?? {}], ['= ? ?', '= = =']],
+    ['the rows have changed places', [TWO[1] ?? {}, TWO[0] ?? {}], ['= = =', '= = =']],
+    ['a row is gone everywhere', [TWO[1] ?? {}], ['= = =']],
+    ['the source has a new row', [...TWO, { en: 'C' }], ['= = =', '= = =', '= <en <en']],
+    ['a translation has a new row', [...TWO, { fr: 'C' }], ['= = =', '= = =', '<fr = <fr']],
+    ['all have a new row', [...TWO, { en: 'C', fr: 'C', es: 'C' }], ['= = =', '= = =', '= ? ?']],
+    ['the source has lost a row', [{ fr: 'F', es: 'E' }, TWO[1] ?? {}], ['= <en <en', '= = =']],
+    ['the source has lost a row, and the translations stand apart', [{ fr: 'F' }, { es: 'E' }], ['= <en -', '= - <en']],
+    ['a translation has lost a row', [{ en: 'A', es: 'E' }, TWO[1] ?? {}], ['= <en =', '= = =']],
+  ])('%s', (_, texts, expected) => {
+    expect(standings(texts, accepted(TWO))).toEqual(expected)
+  })
+
+  test('one of two rows with the same words has changed', () => {
+    const same = [
+      { en: 'Yes', fr: 'Oui', es: 'Sí' },
+      { en: 'Yes', fr: 'Oui', es: 'Sí' },
+    ]
+    expect(standings([{ en: 'No', fr: 'Oui', es: 'Sí' }, same[1] ?? {}], accepted(same))).toEqual(['= <en <en', '= = ='])
+  })
+
+  test('one translation was accepted and the other was not', () => {
+    const moved = [{ en: 'A2', fr: 'F2', es: 'E' }, TWO[1] ?? {}]
+    expect(standings(moved, accepted(moved, accepted(TWO), ['fr']))).toEqual(['= = <en', '= = ='])
+  })
+
+  test('a third language has put two rows into one', () => {
+    const parts = { en: ['A', 'B'], fr: ['F', 'G'], es: ['X'] }
+    const cells = Object.entries(parts).map(([tag, list]) => [tag, { version: list.join('+'), parts: list, words: 2, place: PLACE }])
+    const rows = [{ row: 'row-0', cells: Object.fromEntries(cells) }]
+    const [row] = freshness({ rows, entries: accepted(TWO), source: 'en', translations: TRANSLATIONS })
+    expect([row?.fr, row?.es]).toEqual([{ kind: 'current' }, { kind: 'unconfirmed' }])
+  })
+})
+
+test('a ledger that was written is read as it was', () => {
+  const version = fc.stringMatching(/^[0-9a-f]{0,16}$/)
+  const entry = fc.record({
+    work: fc.stringMatching(/^[a-z/]{1,8}$/),
+    row: fc.stringMatching(/^[a-z0-9-]{1,8}$/),
+    confirmations: fc.dictionary(fc.constantFrom('fr', 'es'), fc.record({ own: version, source: version }), {
+      minKeys: 1,
+      noNullPrototype: true,
+    }),
+  })
+  const name = ({ work, row }: LedgerEntry) => `${work}#${row}`
+  fc.assert(
+    fc.property(fc.uniqueArray(entry, { selector: name }), (entries) => {
+      const read = readLedger(ledgerText(entries))
+      const sorted = [...entries].sort((a, b) => (name(a) < name(b) ? -1 : 1))
+      expect(read).toEqual({ value: sorted, notices: [] })
+    }),
+  )
+})
+
+/** One step of an editor: change a text, take it away, add a row, or accept. */
+const step = fc.oneof(
+  fc.record({
+    kind: fc.constant('write' as const),
+    at: fc.nat(3),
+    language: fc.constantFrom('en', 'fr', 'es'),
+    text: fc.constantFrom('1', '2', '3'),
+  }),
+  fc.record({ kind: fc.constant('accept' as const), languages: fc.constantFrom(['fr'], ['es'], ['fr', 'es']) }),
+)
+
+test('nobody is open exactly when every pair is as it was last confirmed', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+      // Texts of a row are its own, as in a real text; else rows could change places without anybody's notice, which is no fault.
+      const texts: Record<string, string>[] = [0, 1, 2, 3].map((at) => ({ en: `en${at}.1`, fr: `fr${at}.1`, es: `es${at}.1` }))
+      let entries = accepted(texts)
+      const confirmed = texts.map((row) => ({ fr: `${row.fr} ${row.en}`, es: `${row.es} ${row.en}` }))
+      for (const one of steps) {
+        if (one.kind === 'write') {
+          const row = texts[one.at]
+          if (row) row[one.language] = `${one.language}${one.at}.${one.text}`
+        } else {
+          entries = accepted(texts, entries, one.languages)
+          for (const [at, row] of texts.entries())
+            for (const language of one.languages) Object.assign(confirmed[at] ?? {}, { [language]: `${row[language]} ${row.en}` })
+        }
+        const differs = texts.some((row, at) => TRANSLATIONS.some((tag) => `${row[tag]} ${row.en}` !== confirmed[at]?.[tag as 'fr' | 'es']))
+        const isOpen = standings(texts, entries).some((row) => /[<?]/.test(row))
+        expect(isOpen).toBe(differs)
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
+
+describe('the text of a confirmation', () => {
+  test.each([
+    ['typographic quotes', 'He said “yes”', 'He said "yes"'],
+    ['French quotes and their spaces', 'Il dit « oui » !', 'Il dit "oui"!'],
+    ['no-break spaces', '12\u202f500 écoles', '12 500 écoles'],
+    ['line ends', 'one\ntwo', 'one two'],
+    ['soft hyphens', 'bi\u00ADcycle', 'bicycle'],
+    ['a decomposed accent', 'e\u0301cole', 'école'],
+    ['an ellipsis', 'and…', 'and...'],
+  ])('does not see %s', (_, one, other) => {
+    expect(settledText(one)).toBe(settledText(other))
+  })
+
+  test.each([
+    ['a word more', 'It is paid', 'It is not paid'],
+    ['an accent', 'el', 'él'],
+    ['a capital letter', 'city', 'City'],
+    ['a digit', '1250', '1251'],
+    ['a sign', '12 %', '12'],
+  ])('sees %s', (_, one, other) => {
+    expect(settledText(one)).not.toBe(settledText(other))
+  })
+})
