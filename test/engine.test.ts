@@ -57,6 +57,7 @@ describe('a build', () => {
       'report/findings.json',
       'report/findings.sarif',
       'report/index.html',
+      'report/status.html',
     ])
   })
 

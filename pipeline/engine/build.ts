@@ -5,6 +5,7 @@ import { compare, findingsOf } from './findings-of.ts'
 import { sha256 } from './hash.ts'
 import { reportFiles } from './report-files.ts'
 import { type Filter, type Snapshot, withFindings } from './snapshot.ts'
+import { statusOf } from './status.ts'
 import type { Run } from './through.ts'
 
 export interface BuildOptions {
@@ -41,7 +42,8 @@ export async function build(snapshot: Snapshot, host: Host, options: BuildOption
   const artifacts = finished.map(({ artifact }) => artifact)
   const ofFiles = findingsOfFiles(snapshot, finished)
   // The report is about the whole project, whatever part of it was asked for.
-  for (const file of await reportFiles(withFindings(await snapshot.review({}), ofFiles), snapshot, options))
+  const whole = { review: withFindings(await snapshot.review({}), ofFiles), status: await statusOf(snapshot, options.run, {}) }
+  for (const file of await reportFiles(whole, snapshot, options))
     if (await writeIfChanged(host, file.path, file.bytes)) written.push(file.path)
   const before = await readManifest(host)
   const kept = keptArtifacts(before, artifacts, options.filter)

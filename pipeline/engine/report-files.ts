@@ -1,11 +1,11 @@
-import type { Review } from '../model/index.ts'
+import type { Review, Status } from '../model/index.ts'
 import { hashOf } from './hash.ts'
 import type { Snapshot } from './snapshot.ts'
 import { type Run, through } from './through.ts'
 
-/** The files under `report/`: the findings as data and as a page. */
+/** The files under `report/`: the findings as data and as a page, and where every edition stands. */
 export async function reportFiles(
-  review: Review,
+  { review, status }: { readonly review: Review; readonly status: Status },
   snapshot: Snapshot,
   { run, version }: { readonly run: Run; readonly version: string },
 ): Promise<readonly { readonly path: string; readonly bytes: Uint8Array }[]> {
@@ -13,12 +13,13 @@ export async function reportFiles(
   const known = await through(run, {
     name: 'report',
     subject: 'report',
-    input: hashOf({ review, language, version }),
+    input: hashOf({ review, status, language, version }),
     run: async () => {
-      const [{ jsonReport }, { sarifReport }, { composeReportPage }, rules] = await Promise.all([
+      const [{ jsonReport }, { sarifReport }, { composeReportPage }, { composeStatusPage }, rules] = await Promise.all([
         import('../reports/json/json-report.ts'),
         import('../reports/sarif/sarif-report.ts'),
         import('../reports/html/report-page.ts'),
+        import('../reports/html/status-page.ts'),
         ruleSummaries(),
       ])
       const page = composeReportPage({ ...review, rules, language })
@@ -26,7 +27,7 @@ export async function reportFiles(
         { path: 'report/findings.json', content: jsonReport(review) },
         { path: 'report/findings.sarif', content: sarifReport(review, rules, version) },
       ]
-      return { value: [...data, page], notices: [] }
+      return { value: [...data, page, composeStatusPage(status, language)], notices: [] }
     },
   })
   const encoder = new TextEncoder()

@@ -12,6 +12,7 @@ import {
 import type { Targets } from '../source/resolve-links.ts'
 import { nearest } from '../text/nearest.ts'
 import { findingsOf, inOrder, type Scene } from './findings-of.ts'
+import { canonical } from './hash.ts'
 import { once } from './once.ts'
 import { type Project, workKey } from './project.ts'
 import { resolveWork, targetsOf } from './resolve-work.ts'
@@ -62,9 +63,20 @@ export function snapshotOf(context: SnapshotContext): Snapshot {
   return {
     project,
     publications: (filter) => selected(project, filter),
-    review: async (filter) => freeze(await reviewOf(context, await works(), await targets(), filter)),
+    review: oncePerFilter(async (filter) => freeze(await reviewOf(context, await works(), await targets(), filter))),
     volumes: async (filter) => volumesOf(context, await works(), await targets(), filter),
     works: async (filter) => worksOf(project, await works(), filter),
+  }
+}
+
+/** Several parts of a run ask for the same review. */
+function oncePerFilter<T>(make: (filter: Filter) => Promise<T>): (filter: Filter) => Promise<T> {
+  const made = new Map<string, Promise<T>>()
+  return (filter) => {
+    const key = canonical(filter)
+    const known = made.get(key) ?? make(filter)
+    made.set(key, known)
+    return known
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Standing } from './status.ts'
+
 /** Interface words in one language. `{…}` are filled in. The same words serve HTML, PDF, EPUB and the review pages. */
 export interface Labels {
   readonly contents: string
@@ -58,6 +60,23 @@ export interface Labels {
     readonly expected: string
     /** Before the name of the check that speaks. */
     readonly check: string
+  }
+  /** Words of the table of where every edition stands. */
+  readonly status: {
+    readonly title: string
+    readonly work: string
+    readonly standings: Readonly<Record<Standing, string>>
+    /** Marks the edition that the others are translated from. */
+    readonly source: string
+    /** `{n}` of `{m}`. */
+    readonly followed: string
+    /** `{languages}` that are ahead, by `{n}` blocks of `{words}` words. */
+    readonly behind: string
+    /** `{n}`. */
+    readonly unconfirmed: string
+    readonly open: string
+    /** Leads to the page of the findings. */
+    readonly toFindings: string
   }
   /** Default title of each kind of call-out. */
   readonly callouts: Readonly<Record<'note' | 'tip' | 'warning' | 'example' | 'sidebar', string>>

@@ -53,5 +53,23 @@ export const englishLabels: Labels = {
     expected: 'Expected',
     check: 'Check',
   },
+  status: {
+    title: 'Where every edition stands',
+    work: 'Work',
+    standings: {
+      current: 'Current',
+      behind: 'Behind',
+      unconfirmed: 'To be confirmed',
+      'never-confirmed': 'Never confirmed',
+      missing: 'Missing',
+      orphaned: 'Without its source',
+    },
+    source: 'source',
+    followed: '{n} of {m} blocks have followed',
+    behind: 'Behind {languages}: {n} (words: {words})',
+    unconfirmed: 'Blocks to confirm: {n}',
+    open: 'Blocks that wait',
+    toFindings: 'Findings',
+  },
   callouts: { note: 'Note', tip: 'Tip', warning: 'Warning', example: 'Example', sidebar: 'At a glance' },
 }

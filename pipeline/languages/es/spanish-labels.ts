@@ -53,5 +53,23 @@ export const spanishLabels: Labels = {
     expected: 'Se esperaba',
     check: 'Comprobación',
   },
+  status: {
+    title: 'En qué punto está cada edición',
+    work: 'Texto',
+    standings: {
+      current: 'Al día',
+      behind: 'Con retraso',
+      unconfirmed: 'Por confirmar',
+      'never-confirmed': 'Nunca confirmada',
+      missing: 'Falta',
+      orphaned: 'Sin su fuente',
+    },
+    source: 'fuente',
+    followed: '{n} de {m} bloques al día',
+    behind: 'Con retraso respecto de {languages}: {n} (palabras: {words})',
+    unconfirmed: 'Bloques por confirmar: {n}',
+    open: 'Bloques pendientes',
+    toFindings: 'Hallazgos',
+  },
   callouts: { note: 'Nota', tip: 'Consejo', warning: 'Atención', example: 'Ejemplo', sidebar: 'De un vistazo' },
 }

@@ -53,5 +53,23 @@ export const frenchLabels: Labels = {
     expected: 'Attendu',
     check: 'Contrôle',
   },
+  status: {
+    title: 'Où en est chaque édition',
+    work: 'Texte',
+    standings: {
+      current: 'À jour',
+      behind: 'En retard',
+      unconfirmed: 'À confirmer',
+      'never-confirmed': 'Jamais confirmée',
+      missing: 'Manquante',
+      orphaned: 'Sans sa source',
+    },
+    source: 'source',
+    followed: '{n} blocs à jour sur {m}',
+    behind: 'En retard sur {languages} : {n} (mots : {words})',
+    unconfirmed: 'Blocs à confirmer : {n}',
+    open: 'Blocs en attente',
+    toFindings: 'Constats',
+  },
   callouts: { note: 'Note', tip: 'Conseil', warning: 'Attention', example: 'Exemple', sidebar: 'En un coup d’œil' },
 }

@@ -2,9 +2,9 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { findLanguage, languageOf } from '../../languages/index.ts'
 import type { Draft, Finding, Labels } from '../../model/index.ts'
-import { toHtml } from '../../render/to-html.ts'
 import { findingGroups, type PublicationFindings } from './finding-groups.ts'
 import { findingItem } from './finding-item.ts'
+import { reportDraft } from './report-draft.ts'
 
 /** How much was looked at and how much was found. */
 export interface ReportSummary {
@@ -25,46 +25,25 @@ export interface ReportInput {
 
 const PATH = 'report/index.html'
 const FINDINGS_ID = 'findings'
+const STATUS_PAGE = 'status.html'
 
 /** The page for reviewers: every finding by publication, work and language, or that there is none. */
 export function composeReportPage(input: ReportInput): Draft {
   const { labels } = languageOf(input.language)
-  const document = h('html', { lang: input.language }, [
-    head(labels),
-    h('body.report', [
-      h('a.skip-link', { href: `#${FINDINGS_ID}` }, labels.skipToText),
-      header(labels),
-      h('main', [cover(input.summary, labels), input.findings.length === 0 ? allClear(labels) : findings(input, labels)]),
-    ]),
-  ])
-  return { path: PATH, content: `${toHtml({ type: 'root', children: [{ type: 'doctype' }, document] })}\n` }
+  const main = [cover(input.summary, labels), input.findings.length === 0 ? allClear(labels) : findings(input, labels)]
+  return reportDraft({ path: PATH, language: input.language, title: labels.report.title, mainId: FINDINGS_ID, main })
 }
 
-function head(labels: Labels): Element {
-  return h('head', [
-    h('meta', { charSet: 'utf-8' }),
-    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    h('title', labels.report.title),
-    h('meta', { name: 'color-scheme', content: 'light dark' }),
-    h('meta', { name: 'robots', content: 'noindex' }),
-    h('link', { rel: ['stylesheet'], href: '../assets/concord.css' }),
-    h('link', { rel: ['icon'], type: 'image/svg+xml', href: '../assets/icon.svg' }),
-  ])
-}
-
-function header(labels: Labels): Element {
-  const mark = h('span.mark', { ariaHidden: 'true' })
-  return h('header.site-header', [
-    h('div.site-header-inside', [h('a.site-title', { href: '../index.html' }, [mark, labels.allPublications])]),
-  ])
-}
-
-function cover(summary: ReportSummary, { report }: Labels): Element {
+function cover(summary: ReportSummary, { report, status }: Labels): Element {
   const counts = (['works', 'editions', 'errors', 'warnings', 'notes'] as const).map((name) =>
     h('div', [h('dt', report[name]), h('dd', String(summary[name]))]),
   )
   return h('div.cover.cover-small', [
-    h('div.cover-inside', [h('h1', report.title), h('dl.counts', counts)]),
+    h('div.cover-inside', [
+      h('h1', report.title),
+      h('dl.counts', counts),
+      h('p.cover-link', [h('a', { href: STATUS_PAGE }, status.title)]),
+    ]),
     h('div.cover-voices', { ariaHidden: 'true' }),
   ])
 }

@@ -1,0 +1,108 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import { findLanguage, languageOf } from '../../languages/index.ts'
+import type { Draft, EditionStatus, Labels, OpenBlock, Status } from '../../model/index.ts'
+import { STANDINGS } from '../../model/index.ts'
+import { reportDraft } from './report-draft.ts'
+
+const MAIN_ID = 'editions'
+
+/** The page for who plans the work: a table for each publication, works against languages, with a bar for what has followed and the blocks that wait. */
+export function composeStatusPage(status: Status, language: string): Draft {
+  const { labels } = languageOf(language)
+  const publications = unique(status.editions.map(({ publication }) => publication))
+  const tables = publications.map((name) =>
+    publicationTable(
+      name,
+      status.editions.filter(({ publication }) => publication === name),
+      labels,
+    ),
+  )
+  const main = [cover(status, labels), h('div.status-tables', { id: MAIN_ID, tabIndex: -1 }, tables)]
+  return reportDraft({ path: 'report/status.html', language, title: labels.status.title, mainId: MAIN_ID, main })
+}
+
+function cover({ summary }: Status, { report, status }: Labels): Element {
+  const standings = STANDINGS.filter((standing) => summary.standings[standing] > 0)
+  const counts = standings.map((standing) => h('div', [h('dt', status.standings[standing]), h('dd', String(summary.standings[standing]))]))
+  return h('div.cover.cover-small', [
+    h('div.cover-inside', [
+      h('h1', status.title),
+      h('dl.counts', [h('div', [h('dt', report.editions), h('dd', String(summary.editions))]), ...counts]),
+      h('p.cover-link', [h('a', { href: 'index.html' }, status.toFindings)]),
+    ]),
+    h('div.cover-voices', { ariaHidden: 'true' }),
+  ])
+}
+
+function publicationTable(name: string, editions: readonly EditionStatus[], labels: Labels): Element {
+  const languages = unique(editions.map(({ language }) => language))
+  const works = unique(editions.map(({ work }) => work))
+  const heads = languages.map((tag) => h('th', { scope: 'col', lang: tag }, findLanguage(tag)?.name ?? tag))
+  const rows = works.map((work) => {
+    const own = editions.filter((edition) => edition.work === work)
+    const cells = languages.map((tag) =>
+      statusCell(
+        own.find(({ language }) => language === tag),
+        labels,
+      ),
+    )
+    return h('tr', [h('th', { scope: 'row' }, work), ...cells])
+  })
+  return h('section.report-group', [
+    h('h2', name),
+    h('div.table-frame', [
+      h('table.status', [h('thead', [h('tr', [h('th', { scope: 'col' }, labels.status.work), ...heads])]), h('tbody', rows)]),
+    ]),
+  ])
+}
+
+function statusCell(edition: EditionStatus | undefined, labels: Labels): Element {
+  if (!edition) return h('td')
+  const { status } = labels
+  const { blocks, isSource, open, standing } = edition
+  const source = isSource ? [' ', h('span.status-source', status.source)] : []
+  return h('td', { className: [`status-${standing}`] }, [
+    h('p.status-standing', [status.standings[standing], ...source]),
+    ...(standing === 'missing' || standing === 'orphaned' || standing === 'never-confirmed' ? [] : [bar(blocks, open.length, status)]),
+    ...counts(edition, status),
+    ...(open.length === 0 ? [] : [openList(edition, status)]),
+  ])
+}
+
+/** A bar that is read out as a sentence. */
+function bar(blocks: number, open: number, { followed }: Labels['status']): Element {
+  const total = Math.max(blocks, open)
+  const words = filled(followed, { n: total - open, m: total })
+  return h('progress', { max: total, value: total - open, ariaLabel: words, title: words })
+}
+
+function counts({ behind, of, unconfirmed, words }: EditionStatus, status: Labels['status']): Element[] {
+  const languages = of.map((tag) => findLanguage(tag)?.name ?? tag).join(', ')
+  return [
+    ...(behind > 0 ? [h('p', filled(status.behind, { languages, n: behind, words }))] : []),
+    ...(unconfirmed > 0 ? [h('p', filled(status.unconfirmed, { n: unconfirmed }))] : []),
+  ]
+}
+
+function openList({ file, open }: EditionStatus, { open: title }: Labels['status']): Element {
+  return h('details', [
+    h('summary', title),
+    h(
+      'ul',
+      open.map((block) => openItem(block, file)),
+    ),
+  ])
+}
+
+function openItem({ block, column, line }: OpenBlock, file: string): Element {
+  return h('li', [h('code', block), ' ', h('span.finding-place', [h('code', `${file}:${line}:${column}`)])])
+}
+
+function filled(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+}
+
+function unique(names: readonly string[]): readonly string[] {
+  return [...new Set(names)]
+}
