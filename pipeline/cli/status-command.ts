@@ -1,4 +1,3 @@
-import { statusOf } from '../engine/status.ts'
 import type { Status } from '../model/index.ts'
 import { statusColoursOf } from './colours.ts'
 import { openProject, takeSnapshot } from './open-project.ts'
@@ -22,7 +21,7 @@ export async function statusCommand(publications: readonly string[], options: St
   const opened = openProject(options, terminal)
   const snapshot = await takeSnapshot(opened, { publications, languages, source: options.source })
   const filter = { ...(publications.length > 0 && { publications }), ...(languages && { languages }) }
-  const status = await statusOf(snapshot, opened.run, filter)
+  const status = await snapshot.status(filter)
   terminal.out(await statusAs(form, status, terminal))
   return options.strict && status.editions.some(({ standing }) => OPEN.includes(standing)) ? 1 : 0
 }

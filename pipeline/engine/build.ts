@@ -5,7 +5,6 @@ import { compare, findingsOf } from './findings-of.ts'
 import { sha256 } from './hash.ts'
 import { reportFiles } from './report-files.ts'
 import { type Filter, type Snapshot, withFindings } from './snapshot.ts'
-import { statusOf } from './status.ts'
 import type { Run } from './through.ts'
 
 export interface BuildOptions {
@@ -42,7 +41,7 @@ export async function build(snapshot: Snapshot, host: Host, options: BuildOption
   const artifacts = finished.map(({ artifact }) => artifact)
   const ofFiles = findingsOfFiles(snapshot, finished)
   // The report is about the whole project, whatever part of it was asked for.
-  const whole = { review: withFindings(await snapshot.review({}), ofFiles), status: await statusOf(snapshot, options.run, {}) }
+  const whole = { review: withFindings(await snapshot.review({}), ofFiles), status: await snapshot.status({}) }
   for (const file of await reportFiles(whole, snapshot, options))
     if (await writeIfChanged(host, file.path, file.bytes)) written.push(file.path)
   const before = await readManifest(host)

@@ -1,4 +1,4 @@
-import { NO_TERMS, type Notice, type Settings, type Terms } from '../model/index.ts'
+import { NO_TERMS, type Notice, type Place, type Settings, type Terms } from '../model/index.ts'
 import type { Overrides } from '../source/settings.ts'
 import { nearest } from '../text/nearest.ts'
 import { hashOf } from './hash.ts'
@@ -104,16 +104,24 @@ export async function unknownRules(
   })
 }
 
-/** Says which names under `publications:` are none, each at its place. */
+/** Says which names under `publications:` and `policy:` are none, each at its place. */
 export async function unknownPublications(settings: Settings, known: readonly string[], reader: Reader): Promise<readonly Notice[]> {
-  if (settings.publications.every((id) => known.includes(id))) return []
+  const isUnknown = (id: string) => !known.includes(id)
+  const policies = Object.keys(settings.policy).filter((id) => id !== 'default')
+  if (![...settings.publications, ...policies].some(isUnknown)) return []
   const yaml = await parsedSettings(reader)
-  return settings.publications.flatMap((id, at) => {
-    if (known.includes(id)) return []
-    const near = nearest(id, known)
-    const message = `\`publications\`: Unexpected publication \`${id}\`, expected ${near ? `\`${near}\`` : 'the name of a folder that holds editions'}`
-    return [{ rule: 'setting-invalid', severity: 'error' as const, message, language: '', place: yaml.placeOf(['publications', at]) }]
-  })
+  return [
+    ...settings.publications.flatMap((id, at) =>
+      isUnknown(id) ? [unknownPublication('publications', id, known, yaml.placeOf(['publications', at]))] : [],
+    ),
+    ...policies.filter(isUnknown).map((id) => unknownPublication('policy', id, known, yaml.placeOfKey(['policy'], id))),
+  ]
+}
+
+function unknownPublication(key: string, id: string, known: readonly string[], place: Place): Notice {
+  const near = nearest(id, known)
+  const message = `\`${key}\`: Unexpected publication \`${id}\`, expected ${near ? `\`${near}\`` : 'the name of a folder that holds editions'}`
+  return { rule: 'setting-invalid', severity: 'error', message, language: '', place }
 }
 
 async function parsedSettings(reader: Reader) {

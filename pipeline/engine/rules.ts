@@ -24,6 +24,7 @@ export const SOURCE_RULES: readonly { readonly id: string; readonly summary: str
   { id: 'ignore-unused', summary: 'A comment that silences a check has something to silence.' },
   { id: 'accepted-unused', summary: 'A finding that was accepted is still there.' },
   { id: 'ledger-invalid', summary: 'The ledger can be read.' },
+  { id: 'release-policy', summary: 'A publication has followed its sources as far as its policy asks.' },
   { id: 'translation-behind', summary: 'A text follows when another language changes.' },
   { id: 'html-removed', summary: 'Scripts and other unsafe HTML stay out of every publication.' },
   { id: 'html-raw', summary: 'Texts are Markdown, not HTML.' },

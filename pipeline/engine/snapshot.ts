@@ -7,6 +7,7 @@ import {
   type Review,
   SEVERITIES,
   type Severity,
+  type Status,
   type Summary,
 } from '../model/index.ts'
 import type { Targets } from '../source/resolve-links.ts'
@@ -14,10 +15,12 @@ import { nearest } from '../text/nearest.ts'
 import { findingsOf, inOrder, type Scene } from './findings-of.ts'
 import { canonical } from './hash.ts'
 import { once } from './once.ts'
+import { type Breach, breachesOf } from './policy.ts'
 import { type Project, workKey } from './project.ts'
 import { resolveWork, targetsOf } from './resolve-work.ts'
+import { standingsOf, statusOf } from './status.ts'
 import type { Run } from './through.ts'
-import { type ReadyVolume, readyVolume } from './volume-steps.ts'
+import { editionName, type ReadyVolume, readyVolume } from './volume-steps.ts'
 import { withoutAccepted } from './without-accepted.ts'
 import { withoutIgnored } from './without-ignored.ts'
 import { checkLedger } from './work-ledger.ts'
@@ -37,6 +40,8 @@ export interface Snapshot {
   publications(filter: Filter): readonly Publication[]
   review(filter: Filter): Promise<Review>
   volumes(filter: Filter): Promise<readonly ReadyVolume[]>
+  /** Where every edition stands. */
+  status(filter: Filter): Promise<Status>
   /** The works of the publications that the filter names, read and aligned. */
   works(filter: Filter): Promise<readonly ReadWork[]>
 }
@@ -51,6 +56,11 @@ export interface SnapshotContext {
   readonly rules: () => Promise<readonly string[]>
 }
 
+/** What is known once every edition has been held against the policy of its publication. */
+interface JudgedContext extends SnapshotContext {
+  readonly breaches: readonly Breach[]
+}
+
 /** Makes the answers of a project that has been read. */
 export function snapshotOf(context: SnapshotContext): Snapshot {
   const { project } = context
@@ -60,11 +70,22 @@ export function snapshotOf(context: SnapshotContext): Snapshot {
     return read
   })
   const targets = once(async () => targetsOf(project, await works()))
+  const standings = oncePerFilter(async ({ publications }) =>
+    standingsOf({ project, run: context.run, works: worksOf(project, await works(), publications ? { publications } : {}) }),
+  )
+  const breaches = once(async () => {
+    const isAsked = Object.keys(project.settings.policy).length > 0
+    return isAsked ? breachesOf(await standings({}), project.publications, project.settings) : []
+  })
+  const review = oncePerFilter(async (filter) =>
+    freeze(await reviewOf({ ...context, breaches: await breaches() }, await works(), await targets(), filter)),
+  )
   return {
     project,
     publications: (filter) => selected(project, filter),
-    review: oncePerFilter(async (filter) => freeze(await reviewOf(context, await works(), await targets(), filter))),
-    volumes: async (filter) => volumesOf(context, await works(), await targets(), filter),
+    review,
+    volumes: async (filter) => volumesOf({ ...context, breaches: await breaches() }, await works(), await targets(), filter),
+    status: async (filter) => freeze(statusOf(await standings(filter), (await review(filter)).findings, filter.languages)),
     works: async (filter) => worksOf(project, await works(), filter),
   }
 }
@@ -93,7 +114,7 @@ export function nearestPublication(project: Project, name: string): string | und
   )
 }
 
-async function reviewOf(context: SnapshotContext, works: readonly ReadWork[], targets: Targets, filter: Filter): Promise<Review> {
+async function reviewOf(context: JudgedContext, works: readonly ReadWork[], targets: Targets, filter: Filter): Promise<Review> {
   const { project } = context
   const ids = new Set(selected(project, filter).map(({ id }) => id))
   const own = worksOf(project, works, filter)
@@ -120,7 +141,7 @@ export function withFindings(review: Review, further: readonly Finding[]): Revie
   return further.length === 0 ? review : reviewOfPart(review, inOrder([...review.findings, ...further]))
 }
 
-async function findingsOfWork(context: SnapshotContext, work: ReadWork, targets: Targets): Promise<readonly Finding[]> {
+async function findingsOfWork(context: JudgedContext, work: ReadWork, targets: Targets): Promise<readonly Finding[]> {
   const { project, run } = context
   const { place } = work
   const notices = [...place.notices, ...(await checkWork(project, run, work))]
@@ -129,7 +150,12 @@ async function findingsOfWork(context: SnapshotContext, work: ReadWork, targets:
     notices.push(...(await resolveWork(work, language, targets)).notices)
   }
   notices.push(...(await checkLedger(project, run, work, notices)))
+  notices.push(...context.breaches.filter((breach) => isOf(breach, place)).map(({ notice }) => notice))
   return findingsOf(await heeded(notices, work, context.rules), sceneOf(work), project.settings.checks)
+}
+
+function isOf(breach: Breach, { publication, work }: ReadWork['place']): boolean {
+  return breach.publication === publication && breach.work === work
 }
 
 /** Without what the comments of the texts silence. The list of rules is asked for only where there are such comments. */
@@ -159,7 +185,7 @@ function countsOf(findings: readonly Finding[]): Pick<Summary, 'errors' | 'warni
 }
 
 async function volumesOf(
-  context: SnapshotContext,
+  context: JudgedContext,
   works: readonly ReadWork[],
   targets: Targets,
   filter: Filter,
@@ -169,14 +195,20 @@ async function volumesOf(
   const volumes: ReadyVolume[] = []
   for (const publication of selected(project, filter)) {
     const own = publication.works.flatMap((work) => byKey.get(workKey(publication.id, work)) ?? [])
+    const lagging = laggingIn(context, publication.id)
     const languages = (publication.languages ?? project.settings.languages).filter((language) => canBeMade(publication, own, language))
     for (const language of languages) {
       if (filter.languages && !filter.languages.includes(language)) continue
-      const volume = await readyVolume({ ...context, publication, language, works: own, targets, languages })
+      const volume = await readyVolume({ ...context, publication, language, works: own, targets, languages, lagging })
       if (volume) volumes.push(volume)
     }
   }
   return volumes
+}
+
+/** The editions of a publication that are further behind than its policy lets pass, as `editionName` writes them. */
+function laggingIn({ breaches }: JudgedContext, id: string): ReadonlySet<string> {
+  return new Set(breaches.filter(({ publication }) => publication === id).map(({ work, language }) => editionName(work, language)))
 }
 
 function canBeMade(publication: Publication, works: readonly ReadWork[], language: string): boolean {

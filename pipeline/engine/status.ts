@@ -1,25 +1,38 @@
 import type { EditionStatus, Finding, Freshness, OpenBlock, Severity, Standing, Status } from '../model/index.ts'
 import { placeIn } from './ledger-notices.ts'
 import { isSourceGone, type Project } from './project.ts'
-import type { Filter, Snapshot } from './snapshot.ts'
 import { statusSummary } from './status-summary.ts'
 import type { Run } from './through.ts'
 import { versionsStep, type WorkLedger, workLedger } from './work-ledger.ts'
 import type { ReadWork } from './work-steps.ts'
 
-/** Where every edition of the works stands that the filter names: what has followed, what is behind and by how much, what was never confirmed. */
-export async function statusOf(snapshot: Snapshot, run: Run, filter: Filter): Promise<Status> {
-  const { findings } = await snapshot.review(filter)
-  const counts = countedFindings(findings)
+/** What standings are worked out from. */
+export interface StandingsInput {
+  readonly project: Project
+  readonly run: Run
+  readonly works: readonly ReadWork[]
+}
+
+/** Where every edition of some works stands: what has followed, what is behind and by how much, what was never confirmed. Findings are not counted. */
+export async function standingsOf({ project, run, works }: StandingsInput): Promise<readonly EditionStatus[]> {
   const editions: EditionStatus[] = []
-  for (const work of await snapshot.works(filter)) {
-    const ledger = await workLedger(snapshot.project, run, work)
+  for (const work of works) {
+    const ledger = await workLedger(project, run, work)
     const total = await blockCount(run, work)
-    for (const language of Object.keys(work.place.expectedFiles)) {
-      if (filter.languages && !filter.languages.includes(language)) continue
-      editions.push(editionStatus({ project: snapshot.project, work, language, ledger, total, counts }))
-    }
+    for (const language of Object.keys(work.place.expectedFiles)) editions.push(editionStatus({ project, work, language, ledger, total }))
   }
+  return editions
+}
+
+/** The standings of some languages with the number of their findings, and the sums. */
+export function statusOf(standings: readonly EditionStatus[], findings: readonly Finding[], languages?: readonly string[]): Status {
+  const counts = countedFindings(findings)
+  const editions = standings
+    .filter(({ language }) => !languages || languages.includes(language))
+    .map((edition) => {
+      const { error, warning, note } = counts.get(edition.file) ?? NONE
+      return { ...edition, errors: error, warnings: warning, notes: note }
+    })
   return { summary: statusSummary(editions), editions }
 }
 
@@ -35,16 +48,14 @@ interface Asked {
   readonly language: string
   readonly ledger: WorkLedger | undefined
   readonly total: Readonly<Record<string, number>>
-  readonly counts: ReadonlyMap<string, Readonly<Record<Severity, number>>>
 }
 
 function editionStatus(asked: Asked): EditionStatus {
-  const { counts, language, ledger, total, work } = asked
+  const { language, ledger, total, work } = asked
   const { expectedFiles, locations, publication, source, work: name } = work.place
   const file = locations.find((location) => location.language === language)?.file ?? expectedFiles[language] ?? ''
   const open = ledger ? openBlocks(ledger, language) : []
   const behind = open.filter(({ kind }) => kind === 'behind')
-  const found = counts.get(file) ?? NONE
   return {
     publication,
     work: name,
@@ -57,9 +68,9 @@ function editionStatus(asked: Asked): EditionStatus {
     words: behind.reduce((sum, { words }) => sum + words, 0),
     of: [...new Set(behind.flatMap(({ of }) => of))],
     unconfirmed: open.length - behind.length,
-    errors: found.error,
-    warnings: found.warning,
-    notes: found.note,
+    errors: 0,
+    warnings: 0,
+    notes: 0,
     open,
   }
 }

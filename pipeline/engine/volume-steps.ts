@@ -31,6 +31,8 @@ export interface VolumeInput {
   readonly targets: Targets
   /** Languages in which the publication is made at all. */
   readonly languages: readonly string[]
+  /** Editions that are further behind than the policy lets pass, as `editionName` writes them. */
+  readonly lagging: ReadonlySet<string>
   /** ISO day for publications that give none. */
   readonly defaultDate: string
 }
@@ -72,10 +74,27 @@ export async function readyVolume(input: VolumeInput): Promise<ReadyVolume | und
   }
 }
 
-/** The language whose edition stands in the volume: its own, or the source's where the publication wants that. */
-function editionFor(work: ReadWork, { language, publication }: Pick<VolumeInput, 'language' | 'publication'>): string | undefined {
-  if (work.editions[language]) return language
-  return publication.fallback === 'source-with-notice' && work.editions[work.place.source] ? work.place.source : undefined
+/** The name of an edition inside its publication. */
+export function editionName(work: string, language: string): string {
+  return `${language} ${work}`
+}
+
+type Choosing = Pick<VolumeInput, 'language' | 'publication' | 'lagging'>
+
+/** The language whose edition stands in the volume: its own where there is one that may appear, else the source's where the publication wants that. */
+function editionFor(work: ReadWork, { language, publication, lagging }: Choosing): string | undefined {
+  const { fallback } = publication
+  const isLagging = lagging.has(editionName(work.place.work, language))
+  if (work.editions[language] && (!isLagging || fallback === 'fail' || fallback === 'keep-with-notice')) return language
+  if (language === work.place.source) return work.editions[language] && language
+  return fallback === 'source-with-notice' && work.editions[work.place.source] ? work.place.source : undefined
+}
+
+/** The language that the translation has not followed, where readers are to be told. */
+function behindFor(work: ReadWork, { language, publication, lagging }: Choosing): string | undefined {
+  const { source } = work.place
+  const isTold = publication.fallback === 'keep-with-notice' || publication.fallback === 'source-with-notice'
+  return isTold && language !== source && lagging.has(editionName(work.place.work, language)) ? source : undefined
 }
 
 async function renderWork(work: ReadWork, edition: string, input: VolumeInput): Promise<Made> {
@@ -84,10 +103,11 @@ async function renderWork(work: ReadWork, edition: string, input: VolumeInput): 
   if (!known) throw new Error(`No edition ${edition} of ${work.place.work}`)
   const profile = profileOf(input, edition)
   const ids = (await work.aligned.value()).ids[edition] ?? []
+  const behind = behindFor(work, input)
   const chapter = await through(input.run, {
     name: 'render',
     subject: `${work.place.publication}/${work.place.work} ${edition}`,
-    input: hashOf({ edition: known.hash, ids, links: resolved.links, profile }),
+    input: hashOf({ edition: known.hash, ids, links: resolved.links, profile, behind }),
     run: async () => {
       const { renderEdition } = await import('../render/render-edition.ts')
       const value: Edition = await known.value()
@@ -99,7 +119,7 @@ async function renderWork(work: ReadWork, edition: string, input: VolumeInput): 
         profile,
         fallbackTitle: work.place.work,
       })
-      return { value: rendered, notices: [] }
+      return { value: { ...rendered, ...(behind !== undefined && { behind }) }, notices: [] }
     },
   })
   return { work, edition, chapter, resolved }
@@ -137,8 +157,8 @@ function metadataOf(input: VolumeInput, fallbackTitle: string) {
 }
 
 function alternateIn(language: string, fallbackTitle: string, input: VolumeInput): Alternate {
-  const { publication, works } = input
-  const own = works.filter((work) => editionFor(work, { publication, language }) !== undefined).map(({ place }) => place.work)
+  const { publication, works, lagging } = input
+  const own = works.filter((work) => editionFor(work, { publication, language, lagging }) !== undefined).map(({ place }) => place.work)
   const title = typesetText(publication.title[language] ?? fallbackTitle, language, profileOf(input, language))
   return { language, title, formats: publication.formats, works: own }
 }

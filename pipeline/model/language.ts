@@ -35,6 +35,10 @@ export interface Labels {
   readonly subjects: string
   /** Shown above a text that stands in another language because its translation is missing, `{language}`. */
   readonly notTranslated: string
+  /** Shown above a text that stands in another language because its translation is behind, `{language}`. */
+  readonly translationReplaced: string
+  /** Shown above a translation that is behind, `{language}` being what it has not followed. */
+  readonly translationOutdated: string
   readonly accessibilitySummary: string
   readonly linkOpensOtherPublication: string
   /** Name of the way from the front page to the page that is read. */

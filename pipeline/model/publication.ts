@@ -11,7 +11,10 @@ export interface Creator {
   readonly role: string
 }
 
-/** What readers get where a translation is missing: nothing and an error, the source text with a notice, or the volume without the work. */
+/**
+ * What readers get where a translation is missing, or further behind than the policy lets pass: what there is and an error, the source's text with
+ * a notice, the translation as it is with a notice (where there is one), or the volume without the work.
+ */
 export type Fallback = 'fail' | 'source-with-notice' | 'keep-with-notice' | 'omit'
 
 /** `publication.yaml`, read and completed. */
@@ -55,4 +58,14 @@ export interface Settings {
   readonly checks: Readonly<Record<string, 'error' | 'warning' | 'note' | 'off'>>
   /** Publications in the order of the front page; those not named follow by id. */
   readonly publications: readonly string[]
+  /** What a release needs, by publication; `default` stands for those that are not named. */
+  readonly policy: Readonly<Record<string, Policy>>
+}
+
+/** How far the editions of a publication must have followed before it is released. */
+export interface Policy {
+  /** How many blocks an edition may be behind; any number where there is none. */
+  readonly lag?: number
+  /** Whether every block of every translation must have been confirmed. */
+  readonly confirmed?: boolean
 }

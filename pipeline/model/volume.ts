@@ -25,8 +25,10 @@ export interface Chapter {
   readonly file: string
   readonly title: string
   readonly shortTitle: string
-  /** The volume's language, or the source language where the translation is missing. */
+  /** The volume's language, or the source language where the translation is missing or replaced. */
   readonly language: string
+  /** The language that a translation is behind, where readers must be told: of the one that is printed, or of the one that is replaced. */
+  readonly behind?: string
   /**
    * Body of the work: `h1` first, sanitised, ids in place, typography applied, footnotes in a last `section.footnotes`.
    * Links to other chapters and publications are `concord:` addresses, pictures are `asset:` addresses (see `render`).

@@ -57,6 +57,15 @@ const site = strict({
   url: address.optional().describe('Where the site will stand on the web; pages then name their full address.'),
 })
 
+const policy = strict({
+  lag: z
+    .int()
+    .min(0, 'Unexpected number, expected 0 or more')
+    .optional()
+    .describe('How many blocks an edition may be behind another language. Without it, any number.'),
+  confirmed: z.boolean().optional().describe('Whether every block of every translation must have been confirmed with `concord accept`.'),
+})
+
 /** `documents/concord.yaml`. */
 export const concordSchema = strict({
   languages: languages
@@ -82,6 +91,12 @@ export const concordSchema = strict({
     .array(text)
     .optional()
     .describe('Publications by id, in the order of the front page. Those not named follow in alphabetical order.'),
+  policy: z
+    .record(z.string(), policy)
+    .optional()
+    .describe(
+      'What a release needs, by the id of the publication; `default` stands for those not named. An edition that does not fulfil it is treated as the `fallback` of its publication says.',
+    ),
 })
 
 export type ConcordFile = z.infer<typeof concordSchema>
@@ -141,7 +156,7 @@ export const publicationSchema = strict({
     .enum(['fail', 'source-with-notice', 'keep-with-notice', 'omit'])
     .optional()
     .describe(
-      'Where a translation is missing: `fail` makes the gap an error, `source-with-notice` prints the source text under a notice, `keep-with-notice` and `omit` go on without the work. Without it, `fail`.',
+      'Where a translation is missing, or further behind than the `policy` of the project lets pass: `fail` makes that an error, `source-with-notice` prints the source text under a notice, `keep-with-notice` prints the translation that there is under a notice, `omit` goes on without the work. Without it, `fail`.',
     ),
 })
 

@@ -27,8 +27,18 @@ export function readSettings(text: string, overrides: Overrides): Reported<Setti
     typography: file.typography ?? {},
     checks: file.checks ?? {},
     publications: file.publications ?? [],
+    policy: policiesOf(file),
   }
   return { value: settings, notices: [...notices, ...sourceNotices(settings, placeOf(['source']))] }
+}
+
+function policiesOf({ policy = {} }: ConcordFile): Settings['policy'] {
+  return Object.fromEntries(
+    Object.entries(policy).map(([name, { confirmed, lag }]) => [
+      name,
+      { ...(lag !== undefined && { lag }), ...(confirmed !== undefined && { confirmed }) },
+    ]),
+  )
 }
 
 /** The file's source; not where the command line leaves that language out, which is no fault of the file. */

@@ -52,13 +52,24 @@ function rowsOf(schema, prefix) {
   return Object.entries(schema.properties ?? {}).flatMap(([key, value]) => {
     const name = prefix + key
     const item = value.type === 'array' ? value.items : value
-    return [[`\`${name}\``, kindOf(value), value.description], ...(hasOwnKeys(item) ? rowsOf(item, `${name}.`) : [])]
+    const inside = isFree(item) ? rowsOf(item.additionalProperties, `${name}.….`) : hasOwnKeys(item) ? rowsOf(item, `${name}.`) : []
+    return [[`\`${name}\``, kindOf(value), value.description], ...inside]
   })
+}
+
+/** Names that the project chooses, each with keys and values of its own. */
+function isFree({ type, properties, additionalProperties }) {
+  return type === 'object' && !properties && additionalProperties?.type === 'object'
 }
 
 /** Keys of the schema, not names that the reader chooses among. */
 function hasOwnKeys(schema) {
-  return schema.type === 'object' && !isNamed(schema) && Object.values(schema.properties).every(({ description }) => description)
+  return (
+    schema.type === 'object' &&
+    !isFree(schema) &&
+    !isNamed(schema) &&
+    Object.values(schema.properties).every(({ description }) => description)
+  )
 }
 
 /** Languages and rules are keys too, which all take the same values. */
@@ -77,12 +88,15 @@ function kindOf(schema) {
       return kindOfObject(schema)
     case 'integer':
       return 'number'
+    case 'boolean':
+      return '`true` or `false`'
     default:
       return 'text'
   }
 }
 
 function kindOfObject(schema) {
+  if (isFree(schema)) return 'keys and values for each publication'
   const properties = Object.entries(schema.properties)
   if (hasOwnKeys(schema)) return 'keys and values'
   if (!isNamed(schema)) return properties.map(([name, value]) => `${code(name)}: ${kindOf(value)}`).join('; ')

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast'
-import { languageOf } from '../../languages/index.ts'
 import type { Chapter } from '../../model/index.ts'
+import { chapterNotice } from '../../render/chapter-notice.ts'
 import type { Page } from './book.ts'
 import { bookContent } from './book-content.ts'
 import type { LinkMap } from './link-map.ts'
@@ -19,11 +19,10 @@ ${notice(chapter, links.language)}${content.filter(isSeen).map((node) => xhtml([
   return { id: file.replace(/\.xhtml$/, ''), file, title: chapter.title, xhtml: xhtmlPage(frame, body) }
 }
 
-/** Says, in the book's language, that the text which follows stands in another. */
+/** Says, in the book's language, that the text which follows stands in another, or is behind. */
 function notice(chapter: Chapter, language: string): Markup {
-  if (chapter.language === language) return xml``
-  const spoken = languageOf(chapter.language)
-  const text = languageOf(language).labels.notTranslated.replace('{language}', () => spoken.names[language] ?? spoken.name)
+  const text = chapterNotice(chapter, language)
+  if (text === undefined) return xml``
   return xml`<p class="notice" role="note" lang="${language}" xml:lang="${language}">${text}</p>
 `
 }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { languageOf } from '../../languages/index.ts'
 import type { Chapter, Draft, Volume } from '../../model/index.ts'
+import { chapterNotice } from '../../render/chapter-notice.ts'
 import { aboutSection } from './about-section.ts'
 import { frontPath, volumePath, workPath } from './addresses.ts'
 import { type ChapterBody, chapterBody } from './chapter-body.ts'
@@ -74,8 +74,6 @@ function layout(volume: Volume, chapter: Chapter, path: string, body: ChapterBod
 }
 
 function notice(volume: Volume, chapter: Chapter): Element[] {
-  if (chapter.language === volume.language) return []
-  const name = languageOf(chapter.language).names[volume.language] ?? languageOf(chapter.language).name
-  const text = languageOf(volume.language).labels.notTranslated.replace('{language}', () => name)
-  return [h('p.notice', text)]
+  const text = chapterNotice(chapter, volume.language)
+  return text === undefined ? [] : [h('p.notice', text)]
 }

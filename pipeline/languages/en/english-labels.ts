@@ -32,6 +32,9 @@ export const englishLabels: Labels = {
   date: 'Date',
   subjects: 'Subjects',
   notTranslated: 'This text has not been translated into English yet. It follows in the original language ({language}).',
+  translationReplaced:
+    'The English translation of this text is being brought up to date. The text follows in the original language ({language}).',
+  translationOutdated: 'This translation does not include the latest changes to the original ({language}).',
   accessibilitySummary:
     'This publication has structural navigation, a table of contents and alternative text for its pictures. It contains no hazards.',
   linkOpensOtherPublication: 'another publication',

@@ -32,6 +32,9 @@ export const spanishLabels: Labels = {
   date: 'Fecha',
   subjects: 'Temas',
   notTranslated: 'Este texto aún no se ha traducido al español. Se ofrece a continuación en su lengua original ({language}).',
+  translationReplaced:
+    'La traducción al español de este texto se está actualizando. El texto se ofrece a continuación en su lengua original ({language}).',
+  translationOutdated: 'Esta traducción no recoge los últimos cambios del texto original ({language}).',
   accessibilitySummary:
     'Esta publicación ofrece navegación estructurada, índice y texto alternativo para las imágenes. No presenta ningún peligro conocido.',
   linkOpensOtherPublication: 'otra publicación',

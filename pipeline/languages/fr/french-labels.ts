@@ -32,6 +32,9 @@ export const frenchLabels: Labels = {
   date: 'Date',
   subjects: 'Thèmes',
   notTranslated: 'Ce texte n’est pas encore traduit en français. Il est donné ci-dessous dans sa langue d’origine ({language}).',
+  translationReplaced:
+    'La traduction française de ce texte est en cours de mise à jour. Le texte est donné ci-dessous dans sa langue d’origine ({language}).',
+  translationOutdated: 'Cette traduction ne tient pas compte des dernières modifications du texte d’origine ({language}).',
   accessibilitySummary:
     'Cette publication offre une navigation structurée, une table des matières et des textes de remplacement pour les images. Elle ne présente aucun danger.',
   linkOpensOtherPublication: 'autre publication',

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { languageOf } from '../../../languages/index.ts'
-import type { Chapter, Language, Volume } from '../../../model/index.ts'
+import type { Chapter, Volume } from '../../../model/index.ts'
+import { chapterNotice } from '../../../render/chapter-notice.ts'
 import { paperField } from '../../../render/paper-field.ts'
 import { collectIds } from '../collect-ids.ts'
 import { hasClass } from '../has-class.ts'
@@ -10,13 +10,14 @@ import { idInBook } from './element-ids.ts'
 import { type IdsOfWorks, linkResolver } from './link-resolver.ts'
 
 /** The chapters, each on pages of its own, with their ids and links made those of the book. */
-export function chapterSections(volume: Volume, language: Language): readonly Element[] {
+export function chapterSections(volume: Volume): readonly Element[] {
   const idsOf = new Map(volume.chapters.map((chapter) => [chapter.work, new Set(collectIds(chapter.tree.children))]))
   return volume.chapters.map((chapter, index) => {
     const isForeign = chapter.language !== volume.language
+    const text = chapterNotice(chapter, volume.language)
     const content = mapElements(chapter.tree.children, changeForBook(volume, chapter, idsOf))
     return h('section', { class: ['chapter', `chapter-${index + 1}`] }, [
-      ...(isForeign ? [notice(chapter, language)] : []),
+      ...(text === undefined ? [] : [h('p', { class: 'notice' }, text)]),
       h('div', { class: 'chapter-text', ...(isForeign && { lang: chapter.language }) }, content),
     ])
   })
@@ -47,13 +48,4 @@ function spaceMarks(nodes: readonly ElementContent[]): ElementContent[] {
 
 function isMark(node: ElementContent): boolean {
   return node.type === 'element' && hasClass(node, 'note-mark')
-}
-
-function notice(chapter: Chapter, language: Language): Element {
-  const { name, names } = languageOf(chapter.language)
-  return h(
-    'p',
-    { class: 'notice' },
-    language.labels.notTranslated.replace('{language}', () => names[language.tag] ?? name),
-  )
 }

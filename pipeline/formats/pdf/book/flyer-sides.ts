@@ -1,14 +1,14 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Language, Volume } from '../../../model/index.ts'
+import type { Volume } from '../../../model/index.ts'
 import { hasClass } from '../has-class.ts'
 import { chapterSections } from './chapter-sections.ts'
 import { closingSection } from './closing-section.ts'
 import { coverGround } from './cover-ground.ts'
 
 /** The sides of a sheet, which a line `---` parts: what opens the first stands on the ground of a cover, and the colophon ends the last. */
-export function flyerSides(volume: Volume, language: Language): readonly Element[] {
-  const sides = chapterSections(volume, language).flatMap((chapter) => sidesOf(textOf(chapter)))
+export function flyerSides(volume: Volume): readonly Element[] {
+  const sides = chapterSections(volume).flatMap((chapter) => sidesOf(textOf(chapter)))
   return sides.map((content, index) =>
     h('section', { class: ['side', `side-${index + 1}`] }, [
       ...(index === 0 ? opening(volume, content) : [h('div', { class: 'side-text' }, content)]),

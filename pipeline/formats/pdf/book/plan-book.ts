@@ -40,10 +40,10 @@ const PARTS: Readonly<Record<Layout, (volume: Volume, language: Language) => rea
     coverSection(volume, language),
     imprintSection(volume, language),
     ...contentsSection(volume, language),
-    ...chapterSections(volume, language),
+    ...chapterSections(volume),
   ],
-  form: (volume, language) => withClosing(chapterSections(volume, language), volume),
-  flyer: (volume, language) => flyerSides(volume, language),
+  form: (volume) => withClosing(chapterSections(volume), volume),
+  flyer: (volume) => flyerSides(volume),
 }
 
 /** The colophon below the last chapter, on its page. */
