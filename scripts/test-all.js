@@ -1,5 +1,5 @@
-// Everything that can be tested: the quick suite on this Node, the slow suite, the quick suite on Node 22 and 24, and the Nu checker
-// over the pages that a build made. Prints a line for each and, last, `N passed, N failed`; what did not run is said and counts as neither.
+// Everything that can be tested: the quick suite on this Node, the slow suite, the quick suite on Node 22 and 24, the Nu checker over
+// the pages that a build made and the SARIF validator over its report. Prints a line for each and, last, `N passed, N failed`; what did not run is said and counts as neither.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -69,6 +69,16 @@ function nuChecker() {
   results.push({ name: `${name}: ${pages.length} pages`, passed: isClean ? 1 : 0, failed: isClean ? 0 : 1, pending: 0 })
 }
 
+/** The SARIF logs that Concord makes, before the official validator. */
+function sarifValidator() {
+  const files = ['test/golden/sarif/findings.sarif', 'output/report/findings.sarif']
+  const name = `SARIF validator over ${files.join(' and ')}`
+  console.log(`\n== ${name}`)
+  const { status } = run(process.execPath, ['scripts/validate-sarif.js', ...files])
+  if (status === 3) results.push({ name, passed: 0, failed: 0, pending: 1, why: 'its package cannot be had' })
+  else results.push({ name, passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, pending: 0 })
+}
+
 rmSync(work, { recursive: true, force: true })
 mkdirSync(work, { recursive: true })
 if (step('compile', process.execPath, ['scripts/compile.js'])) {
@@ -82,7 +92,10 @@ if (step('compile', process.execPath, ['scripts/compile.js'])) {
       ['--exclude', 'test/epub-validity.test.ts'],
       ['npx', '--yes', '--package', `node@${version}`, '--', 'node'],
     )
-  if (step('build', process.execPath, ['dist/cli/main.js', 'build', '--quiet'])) nuChecker()
+  if (step('build', process.execPath, ['dist/cli/main.js', 'build', '--quiet'])) {
+    nuChecker()
+    sarifValidator()
+  }
 }
 
 console.log('')

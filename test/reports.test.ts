@@ -48,16 +48,18 @@ test('the JSON report is the review with a version', () => {
 
 test('SARIF points at file, line and column, and describes the rules that were used', () => {
   const log = JSON.parse(
-    sarifReport(
-      ONE,
-      [
+    sarifReport(ONE, {
+      rules: [
         { id: 'number-missing', summary: 'A translation gives the numbers of its source.' },
         { id: 'other', summary: '' },
       ],
-      '0.1.0',
-    ),
+      version: '0.1.0',
+      homepage: 'https://example.org/concord',
+      lineOf: (_, line) => (line > 42 ? undefined : `line ${line} of a text`),
+    }),
   )
   expect(log.version).toBe('2.1.0')
+  expect(log.runs[0].tool.driver).toMatchObject({ name: 'Concord', informationUri: 'https://example.org/concord' })
   expect(log.runs[0].tool.driver.rules.map((rule: { id: string }) => rule.id)).toEqual(['number-missing'])
   expect(log.runs[0].results[0]).toMatchObject({
     ruleId: 'number-missing',
@@ -66,8 +68,9 @@ test('SARIF points at file, line and column, and describes the rules that were u
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: 'documents/case-studies/amman.fr.md' },
-          region: { startLine: 41, startColumn: 12, endLine: 41, endColumn: 20 },
+          artifactLocation: { uri: 'documents/case-studies/amman.fr.md', uriBaseId: '%SRCROOT%' },
+          region: { startLine: 41, startColumn: 12, endLine: 41, endColumn: 20, snippet: { text: 'a text' } },
+          contextRegion: { startLine: 40, endLine: 42, snippet: { text: 'line 40 of a text\nline 41 of a text\nline 42 of a text' } },
         },
       },
     ],

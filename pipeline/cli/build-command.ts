@@ -1,16 +1,16 @@
 import { relative } from 'node:path'
 import { build } from '../engine/build.ts'
+import { linesOf } from '../engine/lines-of.ts'
 import { pathInDocuments } from '../engine/project.ts'
 import type { Snapshot } from '../engine/snapshot.ts'
 import { lockOutput } from '../host/build-lock.ts'
 import { defaultJobs } from '../host/default-jobs.ts'
-import { versionOfConcord } from '../host/installation.ts'
+import { homepageOfConcord, versionOfConcord } from '../host/installation.ts'
 import { removeParts } from '../host/write-whole.ts'
 import { ConcordError } from '../model/index.ts'
 import { textReport } from '../reports/text/text-report.ts'
 import { exitCodeOf } from './check-command.ts'
 import { coloursOf } from './colours.ts'
-import { linesOf } from './lines-of.ts'
 import { openProject, takeSnapshot } from './open-project.ts'
 import { progressOf } from './progress.ts'
 import { failOnOf, formatsOf, jobsOf, languagesOf, type SharedOptions } from './shared-options.ts'
@@ -39,6 +39,7 @@ export async function buildCommand(
     run: project.run,
     jobs,
     version: versionOfConcord(),
+    homepage: homepageOfConcord(),
     onFile: progress.file,
   })
   progress.end()

@@ -1,3 +1,4 @@
+import { linesOf } from '../engine/lines-of.ts'
 import { ACCEPTED } from '../engine/project.ts'
 import { ruleSummaries } from '../engine/report-files.ts'
 import { reviewOfPart } from '../engine/snapshot.ts'
@@ -6,7 +7,6 @@ import { counted } from '../text/counted.ts'
 import { acceptFindings } from './accept-findings.ts'
 import { withoutBaseline } from './baseline.ts'
 import type { Look } from './fix-findings.ts'
-import { linesOf } from './lines-of.ts'
 import { openProject, takeSnapshot } from './open-project.ts'
 import { REPORTS, reportAs } from './print-report.ts'
 import { failOnOf, languagesOf, listOf, refused, type SharedOptions } from './shared-options.ts'
@@ -47,7 +47,7 @@ export async function checkCommand(publications: readonly string[], options: Che
     terminal.error(`concord: ${counted(accepted, 'finding')} accepted in ${ACCEPTED}\n`)
     return 0
   }
-  terminal.out(await reportAs(form, review, terminal, linesOf(snapshot.project)))
+  terminal.out(await reportAs(form, review, { terminal, lineOf: linesOf(snapshot.project), isCompared: options.baseline !== undefined }))
   return exitCodeOf(review.findings, failOn)
 }
 

@@ -1,7 +1,6 @@
 import { ruleSummaries } from '../engine/report-files.ts'
-import { versionOfConcord } from '../host/installation.ts'
-import type { Review } from '../model/index.ts'
-import type { LineOf } from '../reports/text/text-report.ts'
+import { homepageOfConcord, versionOfConcord } from '../host/installation.ts'
+import type { LineOf, Review } from '../model/index.ts'
 import { coloursOf } from './colours.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -10,15 +9,29 @@ export const REPORTS = ['text', 'json', 'sarif', 'github', 'junit'] as const
 
 export type ReportId = (typeof REPORTS)[number]
 
+/** What a report needs beside the findings. */
+export interface Printing {
+  readonly terminal: Terminal
+  readonly lineOf: LineOf
+  /** Whether findings of an earlier report have been left out. */
+  readonly isCompared: boolean
+}
+
 /** The findings in one of the forms, for standard output. */
-export async function reportAs(form: ReportId, review: Review, terminal: Terminal, lineOf: LineOf): Promise<string> {
+export async function reportAs(form: ReportId, review: Review, { terminal, lineOf, isCompared }: Printing): Promise<string> {
   switch (form) {
     case 'text':
       return (await import('../reports/text/text-report.ts')).textReport(review, coloursOf(terminal), lineOf)
     case 'json':
       return (await import('../reports/json/json-report.ts')).jsonReport(review)
     case 'sarif':
-      return (await import('../reports/sarif/sarif-report.ts')).sarifReport(review, await ruleSummaries(), versionOfConcord())
+      return (await import('../reports/sarif/sarif-report.ts')).sarifReport(review, {
+        rules: await ruleSummaries(),
+        version: versionOfConcord(),
+        homepage: homepageOfConcord(),
+        lineOf,
+        isCompared,
+      })
     case 'github':
       return (await import('../reports/github/github-report.ts')).githubReport(review)
     case 'junit':

@@ -14,6 +14,8 @@ export interface BuildOptions {
   readonly jobs: number
   /** Version of the program, for the manifest and the reports. */
   readonly version: string
+  /** Where people read about the program, for the reports. */
+  readonly homepage?: string | undefined
   /** Told of every file as it is done. */
   readonly onFile?: (path: string, outcome: 'written' | 'unchanged', done: number, total: number) => void
 }

@@ -19,6 +19,7 @@ export interface Project {
   readonly publications: readonly Publication[]
   /** By publication and work, the languages in the order of the settings. */
   readonly works: ReadonlyMap<string, WorkPlace>
+  /** By path: the editions and the settings. */
   readonly texts: ReadonlyMap<string, ReadFile>
   /** Findings that somebody has accepted. */
   readonly accepted: readonly AcceptedFinding[]

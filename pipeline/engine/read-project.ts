@@ -6,7 +6,7 @@ import { findingsOf } from './findings-of.ts'
 import { hashOf } from './hash.ts'
 import { locateEditions, withFoundLanguages } from './locate-editions.ts'
 import { misnamedSettings } from './misnamed-settings.ts'
-import { ACCEPTED, LEDGER, type Project, type ReadFile, type WorkPlace } from './project.ts'
+import { ACCEPTED, LEDGER, type Project, type WorkPlace } from './project.ts'
 import { readPublications } from './read-publications.ts'
 import { readSettingsFile, readTermsFile, unknownPublications, unknownRules } from './read-settings-file.ts'
 import { fileScene, type Reader, readerOf } from './reader.ts'
@@ -30,7 +30,7 @@ export async function readProject(host: Host, run: Run, options: ReadOptions): P
   const accepted = await readAcceptedFile(reader)
   const ledger = await readLedgerFile(reader)
   const { publications, works, findings } = await readPublications({ reader, run, located, files, settings })
-  const texts = await readTexts(works, reader)
+  await readTexts(works, reader)
   const severities = settings.checks
   return {
     settings,
@@ -41,7 +41,7 @@ export async function readProject(host: Host, run: Run, options: ReadOptions): P
     files,
     publications,
     works,
-    texts,
+    texts: reader.texts,
     accepted: accepted.value,
     ledger: entriesByWork(ledger.value),
     isLedgerLost: ledger.notices.length > 0,
@@ -99,9 +99,8 @@ function entriesByWork(entries: readonly LedgerEntry[]): ReadonlyMap<string, rea
 /** How many texts are read at a time: enough to keep the disk busy, few enough for any limit on open files. */
 const READ_AT_ONCE = 16
 
-async function readTexts(works: ReadonlyMap<string, WorkPlace>, reader: Reader): Promise<ReadonlyMap<string, ReadFile>> {
+async function readTexts(works: ReadonlyMap<string, WorkPlace>, reader: Reader): Promise<void> {
   const files = [...works.values()].flatMap(({ locations }) => locations.map(({ file }) => file))
   const limit = pLimit(READ_AT_ONCE)
-  const read = await Promise.all(files.map((file) => limit(async () => [file, await reader.read(file)] as const)))
-  return new Map(read.flatMap(([file, text]) => (text ? [[file, text] as const] : [])))
+  await Promise.all(files.map((file) => limit(() => reader.read(file))))
 }

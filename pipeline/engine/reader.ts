@@ -7,12 +7,15 @@ import { pathInDocuments, type ReadFile } from './project.ts'
 export interface Reader {
   pathOf(name: string): string
   read(path: string): Promise<ReadFile | undefined>
+  /** Every file that was read, settings included. */
+  readonly texts: ReadonlyMap<string, ReadFile>
   findings(severities: Settings['checks']): readonly Finding[]
 }
 
 /** A reader of these files. */
 export function readerOf(host: Host, files: readonly DocumentFile[], folder: string): Reader {
   const known = new Map(files.map((file) => [file.path, file]))
+  const texts = new Map<string, ReadFile>()
   const unreadable: { readonly path: string; readonly message: string }[] = files
     .filter((file) => file.problem)
     .map((file) => ({ path: file.path, message: problemOf(file) }))
@@ -23,7 +26,9 @@ export function readerOf(host: Host, files: readonly DocumentFile[], folder: str
       if (!file || file.problem) return undefined
       try {
         const bytes = await host.readDocument(path)
-        return { bytes, sha256: sha256(bytes) }
+        const text = { bytes, sha256: sha256(bytes) }
+        texts.set(path, text)
+        return text
       } catch (error) {
         unreadable.push({
           path,
@@ -32,6 +37,7 @@ export function readerOf(host: Host, files: readonly DocumentFile[], folder: str
         return undefined
       }
     },
+    texts,
     findings: (severities) =>
       unreadable.flatMap(({ path, message }) =>
         findingsOf([{ rule: 'file-unreadable', severity: 'error', message, language: '', place: START }], fileScene(path), severities),

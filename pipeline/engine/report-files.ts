@@ -1,5 +1,6 @@
 import type { Review, Status } from '../model/index.ts'
 import { hashOf } from './hash.ts'
+import { linesOf } from './lines-of.ts'
 import type { Snapshot } from './snapshot.ts'
 import { type Run, through } from './through.ts'
 
@@ -7,13 +8,13 @@ import { type Run, through } from './through.ts'
 export async function reportFiles(
   { review, status }: { readonly review: Review; readonly status: Status },
   snapshot: Snapshot,
-  { run, version }: { readonly run: Run; readonly version: string },
+  { run, version, homepage }: { readonly run: Run; readonly version: string; readonly homepage?: string | undefined },
 ): Promise<readonly { readonly path: string; readonly bytes: Uint8Array }[]> {
   const language = snapshot.project.settings.source
   const known = await through(run, {
     name: 'report',
     subject: 'report',
-    input: hashOf({ review, status, language, version }),
+    input: hashOf({ review, status, language, version, homepage, texts: textHashes(review, snapshot) }),
     run: async () => {
       const [{ jsonReport }, { sarifReport }, { composeReportPage }, { composeStatusPage }, rules] = await Promise.all([
         import('../reports/json/json-report.ts'),
@@ -25,13 +26,19 @@ export async function reportFiles(
       const page = composeReportPage({ ...review, rules, language })
       const data = [
         { path: 'report/findings.json', content: jsonReport(review) },
-        { path: 'report/findings.sarif', content: sarifReport(review, rules, version) },
+        { path: 'report/findings.sarif', content: sarifReport(review, { rules, version, homepage, lineOf: linesOf(snapshot.project) }) },
       ]
       return { value: [...data, page, composeStatusPage(status, language)], notices: [] }
     },
   })
   const encoder = new TextEncoder()
   return (await known.value()).map(({ path, content }) => ({ path, bytes: encoder.encode(content) }))
+}
+
+/** What the reports quote. */
+function textHashes({ findings }: Review, { project }: Snapshot): Readonly<Record<string, string>> {
+  const files = findings.flatMap((finding) => [finding.file, ...finding.related.map(({ file }) => file)])
+  return Object.fromEntries(files.map((file) => [file, project.texts.get(file)?.sha256 ?? '']))
 }
 
 /** Every rule with its sentence. */

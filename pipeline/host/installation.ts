@@ -8,10 +8,18 @@ export const INSTALLATION = fileURLToPath(new URL('../..', import.meta.url))
 
 const CODE = fileURLToPath(new URL('..', import.meta.url))
 
-/** Name and version from `package.json`. */
+/** The version in `package.json`. */
 export function versionOfConcord(): string {
-  const { version }: { readonly version: string } = JSON.parse(readFileSync(join(INSTALLATION, 'package.json'), 'utf8'))
-  return version
+  return packageFile().version
+}
+
+/** The home page in `package.json`; undefined where it names none. */
+export function homepageOfConcord(): string | undefined {
+  return packageFile().homepage
+}
+
+function packageFile(): { readonly version: string; readonly homepage?: string } {
+  return JSON.parse(readFileSync(join(INSTALLATION, 'package.json'), 'utf8'))
 }
 
 /** Hash of Concord's code and of the exact versions of its libraries: results made by another Concord are not taken for its own. */

@@ -13,3 +13,6 @@ export interface Review {
   readonly summary: Summary
   readonly findings: readonly Finding[]
 }
+
+/** A line of a file, counted from 1, without its end; undefined where it cannot be known. */
+export type LineOf = (file: string, line: number) => string | undefined

@@ -1,4 +1,4 @@
-import type { Finding, Place, Review, Severity, Summary } from '../../model/index.ts'
+import type { Finding, LineOf, Place, Review, Severity, Summary } from '../../model/index.ts'
 import { counted } from '../../text/counted.ts'
 import { excerptOf } from './excerpt.ts'
 
@@ -11,9 +11,6 @@ export interface Colours {
 
 /** For files, pipes and whoever asks for none. */
 export const NO_COLOURS: Colours = { file: (text) => text, severity: (_, text) => text, faint: (text) => text }
-
-/** A line of a file, counted from 1; undefined where it cannot be known. */
-export type LineOf = (file: string, line: number) => string | undefined
 
 /** The findings for people, a paragraph for each file: place, severity, message, rule, and the passages on both sides with the place marked. */
 export function textReport({ summary, findings }: Review, colours: Colours = NO_COLOURS, lineOf: LineOf = () => undefined): string {

@@ -1,8 +1,8 @@
-import type { Project } from '../engine/project.ts'
-import type { LineOf } from '../reports/text/text-report.ts'
+import type { LineOf } from '../model/index.ts'
+import type { Project } from './project.ts'
 
 /** Lines of the texts of a project as they were read; each text is split at most once. */
-export function linesOf({ texts }: Project): LineOf {
+export function linesOf({ texts }: Pick<Project, 'texts'>): LineOf {
   const split = new Map<string, readonly string[]>()
   return (file, line) => {
     const text = texts.get(file)
