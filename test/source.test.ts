@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Block, OBJECT_MARK, placeOfText } from '../pipeline/model/index.ts'
-import { layoutOf } from '../pipeline/source/layout.ts'
+import { faultOfLayout, layoutOf } from '../pipeline/source/layout.ts'
 import { parseEdition } from '../pipeline/source/parse-edition.ts'
 
 function parse(text: string) {
@@ -106,6 +106,8 @@ describe('hostile texts', () => {
   })
 })
 
+const PROJECT = { source: 'en', languages: ['en', 'fr', 'es'] }
+
 describe('layouts', () => {
   test.each([
     ['{publication}/{work}.{language}.md', 'cities/amman.fr.md', { publication: 'cities', work: 'amman', language: 'fr' }],
@@ -117,14 +119,36 @@ describe('layouts', () => {
       { publication: 'start/install', work: 'start/install', language: 'es' },
     ],
     ['{publication}/{work}.{language}.md', 'concord.yaml', undefined],
+    ['[{language}/]{work}.md', 'guide/start.md', { publication: 'guide/start', work: 'guide/start', language: 'en' }],
+    ['[{language}/]{work}.md', 'fr/guide/start.md', { publication: 'guide/start', work: 'guide/start', language: 'fr' }],
+    ['[{language}/]{work}.md', 'pt-BR/guide.md', { publication: 'guide', work: 'guide', language: 'pt-BR' }],
+    ['[{language}/]{work}.md', 'js/guide.md', { publication: 'js/guide', work: 'js/guide', language: 'en' }],
+    ['[{language}/]{work}.md', 'api/guide.md', { publication: 'api/guide', work: 'api/guide', language: 'en' }],
+    ['{work}[.{language}].md', 'README.md', { publication: 'README', work: 'README', language: 'en' }],
+    ['{work}[.{language}].md', 'README.es.md', { publication: 'README', work: 'README', language: 'es' }],
+    ['[i18n/{language}/current|docs]/{work}.md', 'docs/a/b.md', { publication: 'a/b', work: 'a/b', language: 'en' }],
+    ['[i18n/{language}/current|docs]/{work}.md', 'i18n/fr/current/a/b.md', { publication: 'a/b', work: 'a/b', language: 'fr' }],
+    ['[i18n/{language}/current|docs]/{work}.md', 'blog/a.md', undefined],
   ])('%s reads %s', (pattern, path, expected) => {
-    expect(layoutOf(pattern).locate(path)).toEqual(expected)
+    expect(layoutOf(pattern, PROJECT).locate(path)).toEqual(expected)
+  })
+
+  test.each([
+    ['[{language}/]{work}', 'end in .md'],
+    ['[docs/]{language}/{work}.md', 'one pair that holds {language}'],
+    ['[{language}/][x]{work}.md', 'one pair that holds {language}'],
+    ['[{language}/{work}.md', 'one pair that holds {language}'],
+  ])('%s is refused', (pattern, expected) => {
+    expect(faultOfLayout(pattern)).toContain(expected)
   })
 
   test('a layout writes the path that it reads', () => {
-    for (const pattern of ['{publication}/{work}.{language}.md', '{work}/{language}.md', 'content/{language}/docs/{work}.md']) {
-      const layout = layoutOf(pattern)
-      const location = { publication: pattern.includes('{publication}') ? 'p' : 'w', work: 'w', language: 'en' }
+    const patterns = ['{publication}/{work}.{language}.md', '{work}/{language}.md', 'content/{language}/docs/{work}.md']
+    for (const [pattern, language] of [...patterns, '[{language}/]{work}.md', '[i18n/{language}|docs]/{work}.md'].flatMap((pattern) =>
+      PROJECT.languages.map((language) => [pattern, language] as const),
+    )) {
+      const layout = layoutOf(pattern, PROJECT)
+      const location = { publication: pattern.includes('{publication}') ? 'p' : 'w', work: 'w', language }
       expect(layout.locate(layout.pathOf(location))).toEqual(location)
     }
   })

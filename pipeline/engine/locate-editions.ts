@@ -17,14 +17,19 @@ export function locateEditions(
   settings: Settings,
   languagesFrom: Configured['languagesFrom'],
 ): readonly Located[] {
-  const layout = layoutOf(settings.layout)
+  const layout = layoutOf(settings.layout, settings)
   const prefix = folder === '' ? '' : `${folder}/`
   const known = new Set(settings.languages)
+  const taken = new Set<string>()
   return files.flatMap((file): readonly Located[] => {
     if (file.problem || !file.path.startsWith(prefix)) return []
     const found = layout.locate(file.path.slice(prefix.length))
     if (!found) return []
     const location = { ...found, file: file.path }
+    // Two files may claim to be one edition where the source language may be named or not: the first counts.
+    const claim = [found.publication, found.work, found.language].join('\n')
+    if (taken.has(claim)) return []
+    taken.add(claim)
     if (known.has(found.language)) return [{ location }]
     return isStray(found.language, languagesFrom) ? [{ location, notice: unknownLanguage(found.language, settings) }] : []
   })

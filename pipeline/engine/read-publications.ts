@@ -106,7 +106,7 @@ function groupedByWork(locations: readonly Location[]): ReadonlyMap<string, read
 }
 
 function noTexts(id: string, { settings, reader }: Reading): Notice {
-  const example = reader.pathOf(layoutOf(settings.layout).pathOf({ publication: id, work: id, language: settings.source }))
+  const example = reader.pathOf(layoutOf(settings.layout, settings).pathOf({ publication: id, work: id, language: settings.source }))
   const message = `Unexpected publication without texts, expected a file such as \`${example}\``
   return { rule: 'edition-missing', severity: 'error', message, language: '', place: START }
 }
@@ -140,7 +140,7 @@ function workPlaceOf(work: string, publication: Publication, locations: readonly
   const ordered = languages.flatMap((language) => locations.filter((location) => location.language === language))
   const wanted = publication.source ?? settings.source
   const source = ordered.some(({ language }) => language === wanted) ? wanted : (ordered[0]?.language ?? wanted)
-  const layout = layoutOf(settings.layout)
+  const layout = layoutOf(settings.layout, settings)
   const expected = languages.map(
     (language) => [language, reader.pathOf(layout.pathOf({ publication: publication.id, work, language }))] as const,
   )

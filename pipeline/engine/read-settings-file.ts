@@ -52,7 +52,11 @@ const PUBLISHING_RULES = [
 ] as const
 
 function asForeign(settings: Settings): Settings {
-  return { ...settings, checks: { ...Object.fromEntries(PUBLISHING_RULES.map((rule) => [rule, 'off' as const])), ...settings.checks } }
+  return {
+    ...settings,
+    isForeign: true,
+    checks: { ...Object.fromEntries(PUBLISHING_RULES.map((rule) => [rule, 'off' as const])), ...settings.checks },
+  }
 }
 
 function languagesFrom({ languages }: Overrides, text: string): Configured['languagesFrom'] {

@@ -38,10 +38,11 @@ function parseStep(
   { language, file }: { readonly language: string; readonly file: string },
 ): Promise<Known<Edition>> {
   const text = project.texts.get(file)
+  const { isForeign } = project.settings
   return through(run, {
     name: 'parse',
     subject: file,
-    input: hashOf({ file, language, text: text?.sha256 ?? '' }),
+    input: hashOf({ file, language, text: text?.sha256 ?? '', isForeign }),
     run: async () => {
       const [{ decode }, { emptyEdition, parseEdition }] = await Promise.all([
         import('../source/decode.ts'),
@@ -49,7 +50,7 @@ function parseStep(
       ])
       const decoded = decode(text?.bytes ?? new Uint8Array(), language)
       if (!text || decoded.notices.length > 0) return { value: emptyEdition(file, language), notices: decoded.notices }
-      const parsed = parseEdition({ file, language, text: decoded.value })
+      const parsed = parseEdition({ file, language, text: decoded.value, isForeign })
       return { value: parsed.value, notices: withEvidence(parsed.notices, { [language]: parsed.value }) }
     },
   })

@@ -60,6 +60,8 @@ export interface Settings {
   readonly publications: readonly string[]
   /** What a release needs, by publication; `default` stands for those that are not named. */
   readonly policy: Readonly<Record<string, Policy>>
+  /** Whether another program publishes the texts, so that only the languages are compared. */
+  readonly isForeign: boolean
 }
 
 /** How far the editions of a publication must have followed before it is released. */

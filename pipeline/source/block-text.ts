@@ -1,6 +1,7 @@
 import type { Nodes, PhrasingContent, Text } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { type Image, type Link, type NoteMark, OBJECT_MARK, type Place, START, type TextSpan } from '../model/index.ts'
+import { linksInHtml } from './html-links.ts'
 import { type SourceText, spansOf } from './text-spans.ts'
 
 /** The readable text of a block and what stands in it. */
@@ -58,6 +59,7 @@ function collect(node: PhrasingContent, into: Collector, source: SourceText): vo
       break
     case 'html':
       if (/^<br\b/i.test(node.value)) into.text += ' '
+      into.links.push(...linksInHtml(node.value, placeOf(node)))
       break
     default:
       if ('children' in node) for (const child of node.children) collect(child, into, source)

@@ -1,6 +1,6 @@
 import type { Link, Place } from '../model/index.ts'
 
-/** Web addresses in an HTML block, in attributes and in the Markdown that other programs allow there. Pictures are the page's own affair. */
+/** Web addresses in a piece of HTML, in attributes and in the Markdown that other programs allow there. Pictures are the page's own affair. */
 export function linksInHtml(value: string, start: Place): readonly Link[] {
   return Array.from(value.matchAll(ADDRESS), (match) => {
     const url = match[1] ?? match[2] ?? ''

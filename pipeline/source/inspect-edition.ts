@@ -3,7 +3,6 @@ import { visit } from 'unist-util-visit'
 import { type Block, type Notice, type Place, placeOfText, type Severity, START } from '../model/index.ts'
 import { placeOf } from './block-text.ts'
 import { inspectDirectives } from './inspect-directives.ts'
-import { inspectFrontMatter } from './inspect-front-matter.ts'
 import { inspectHtml } from './inspect-html.ts'
 import { inspectTables } from './inspect-tables.ts'
 import { placeOfId } from './place-of-id.ts'
@@ -28,7 +27,6 @@ export function inspectEdition(input: Inspected): readonly Notice[] {
   })
   return [
     ...emptiness(input.blocks, say),
-    ...inspectFrontMatter(input.tree, say),
     ...duplicateIds(input, say),
     ...inspectDirectives(input.tree, say),
     ...inspectTables(input.tree, input.blocks, say),

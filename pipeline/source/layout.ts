@@ -1,3 +1,4 @@
+import { isLanguageTag } from '../languages/is-language-tag.ts'
 import type { Location } from '../model/index.ts'
 
 /** The layout of a project whose files say nothing else. */
@@ -12,6 +13,15 @@ export interface Layout {
   pathOf(location: Omit<Location, 'file'>): string
 }
 
+/** The languages of a project, for layouts in which the source language is not named. */
+export interface LayoutLanguages {
+  readonly source: string
+  readonly languages: readonly string[]
+}
+
+/** The part of a pattern that only translations have: `[with {language}|what the source has instead]`. */
+const TRANSLATED = /\[([^[\]|]*)(?:\|([^[\]|]*))?\]/
+
 /** What is wrong with a pattern, or undefined. */
 export function faultOfLayout(pattern: string): string | undefined {
   const names = [...pattern.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? '')
@@ -20,20 +30,50 @@ export function faultOfLayout(pattern: string): string | undefined {
   for (const name of ['work', 'language'])
     if (!names.includes(name)) return `Unexpected layout \`${pattern}\`, expected it to hold {${name}}`
   if (!/\.(md|markdown|mdx)$/.test(pattern)) return `Unexpected layout \`${pattern}\`, expected it to end in .md`
+  return faultOfBrackets(pattern)
+}
+
+function faultOfBrackets(pattern: string): string | undefined {
+  const rest = pattern.replace(TRANSLATED, '')
+  if (rest === pattern && !/[[\]]/.test(pattern)) return undefined
+  const [, translated = '', source = ''] = TRANSLATED.exec(pattern) ?? []
+  if (/[[\]]/.test(rest) || !translated.includes('{language}') || source.includes('{') || rest.includes('{language}'))
+    return `Unexpected brackets in the layout \`${pattern}\`, expected one pair that holds {language}, for example \`[{language}/]{work}.md\``
   return undefined
 }
 
-/** Compiles a pattern such as `{publication}/{work}.{language}.md`. `{work}` may span folders; without `{publication}` each work is one. */
-export function layoutOf(pattern: string): Layout {
+/**
+ * Compiles a pattern such as `{publication}/{work}.{language}.md`. `{work}` may span folders; without `{publication}` each work is one.
+ * In `[{language}/]{work}.md` the texts in the source language stand where the brackets are empty, or hold what follows a `|`.
+ */
+export function layoutOf(pattern: string, { source, languages }: LayoutLanguages): Layout {
+  const brackets = TRANSLATED.exec(pattern)
+  if (!brackets) return plainLayout(pattern)
+  const [translated, original] = [brackets[1] ?? '', brackets[2] ?? ''].map((part) => plainLayout(pattern.replace(TRANSLATED, () => part)))
+  const isLanguage = (tag: string) => languages.includes(tag) || isLanguageTag(tag)
+  return {
+    pattern,
+    locate(path) {
+      const found = translated?.locate(path)
+      if (found && isLanguage(found.language)) return found
+      const own = original?.locate(path)
+      return own && { ...own, language: source }
+    },
+    pathOf: (location) => (location.language === source ? original : translated)?.pathOf(location) ?? '',
+  }
+}
+
+function plainLayout(pattern: string): Layout {
   const parts = pattern.split(/(\{[^}]*\})/)
   const source = parts.map((part) => expressionOf(part)).join('')
   const expression = new RegExp(`^${source}$`, 'u')
+  const hasLanguage = pattern.includes('{language}')
   return {
     pattern,
     locate(path) {
       const groups = expression.exec(path)?.groups
-      const { work, language, publication } = groups ?? {}
-      if (!work || !language) return undefined
+      const { work, language = '', publication } = groups ?? {}
+      if (!work || (hasLanguage && !language)) return undefined
       return { publication: publication ?? work, work, language }
     },
     pathOf: ({ publication, work, language }) =>

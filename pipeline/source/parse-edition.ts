@@ -3,17 +3,29 @@ import { visit } from 'unist-util-visit'
 import type { Edition, Notice, Reported } from '../model/index.ts'
 import { cutBlocks } from './cut-blocks.ts'
 import { type Excess, excessOf, isTooDeep } from './depth.ts'
+import { settleForeignNotation } from './foreign-notation.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { inspectEdition } from './inspect-edition.ts'
+import { inspectFrontMatter } from './inspect-front-matter.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 import { readIgnores } from './read-ignores.ts'
 import { settleDirectives } from './settle-directives.ts'
 import { settleReferences } from './settle-references.ts'
 import { sourceText } from './text-spans.ts'
 
+/** A text and what is known of it before it is read. */
+export interface EditionText {
+  readonly file: string
+  readonly language: string
+  readonly text: string
+  /** Whether the text is published by another program, with notation of its own. */
+  readonly isForeign?: boolean
+}
+
 /** Reads an edition: its tree, cut into blocks. Never throws because of the text; what is wrong with it is in the notices. */
-export function parseEdition(input: { readonly file: string; readonly language: string; readonly text: string }): Reported<Edition> {
-  const { file, language, text } = input
+export function parseEdition(input: EditionText): Reported<Edition> {
+  const { file, language, isForeign = false } = input
+  const text = isForeign ? settleForeignNotation(input.text) : input.text
   const excess = excessOf(text)
   if (excess) return { value: emptyEdition(file, language), notices: [tooDeep(excess, language)] }
   const source = sourceText(text)
@@ -21,6 +33,8 @@ export function parseEdition(input: { readonly file: string; readonly language: 
   if (isTooDeep(tree))
     return { value: emptyEdition(file, language), notices: [tooDeep({ line: 1, what: 'nesting of emphasis' }, language)] }
   const frontMatter = readFrontMatter(tree, language)
+  // How another program writes its front matter is its own affair.
+  const ofFrontMatter = isForeign ? [] : [...frontMatter.notices, ...inspectFrontMatter(tree, language)]
   const settled = settleDirectives(tree, source, language)
   settleReferences(tree)
   const blocks = cutBlocks(tree, source)
@@ -34,7 +48,7 @@ export function parseEdition(input: { readonly file: string; readonly language: 
     blocks,
     ignores: ignores.value,
   }
-  return { value: edition, notices: [...frontMatter.notices, ...settled, ...inspected, ...ignores.notices] }
+  return { value: edition, notices: [...ofFrontMatter, ...settled, ...inspected, ...ignores.notices] }
 }
 
 /** An edition without text, which stands for one that cannot be read. */

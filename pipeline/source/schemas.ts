@@ -77,7 +77,7 @@ export const concordSchema = strict({
   layout: layout
     .optional()
     .describe(
-      'Where editions stand below the documents folder, with `{publication}`, `{work}` and `{language}`. Without it, `{publication}/{work}.{language}.md`.',
+      'Where editions stand below the documents folder, with `{publication}`, `{work}` and `{language}`. What only translations have stands in brackets, as in `[{language}/]{work}.md`. Without it, `{publication}/{work}.{language}.md`.',
     ),
   site: site.optional().describe('The front page, which lists all publications.'),
   typography: typography

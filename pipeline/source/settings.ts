@@ -28,6 +28,7 @@ export function readSettings(text: string, overrides: Overrides): Reported<Setti
     checks: file.checks ?? {},
     publications: file.publications ?? [],
     policy: policiesOf(file),
+    isForeign: false,
   }
   return { value: settings, notices: [...notices, ...sourceNotices(settings, placeOf(['source']))] }
 }
