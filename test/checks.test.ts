@@ -21,7 +21,7 @@ describe('the list of checks', () => {
 
   test('mutes only checks that exist', () => {
     const ids = new Set(CHECKS.map(({ id }) => id))
-    expect(CHECKS.flatMap(({ mutes = [] }) => mutes).filter((id) => !ids.has(id))).toEqual([])
+    expect(CHECKS.flatMap(({ mutes = [], mutesThere = [] }) => [...mutes, ...mutesThere]).filter((id) => !ids.has(id))).toEqual([])
   })
 
   test.each(pages)('$id: the page opens with its id and its summary', ({ id, summary, page }) => {
@@ -64,6 +64,20 @@ describe('checks together', () => {
   test('speak up when the check that silenced them is off', () => {
     const rules = runChecks(input, { 'text-untranslated': 'off' }).map(({ rule, place }) => `${rule} ${place.line}`)
     expect(rules).toEqual(['number-missing 1', 'number-missing 3'])
+  })
+
+  test('keep silent about the figures of a telephone number that is wrong, and speak of the rest of its block', () => {
+    const rest = inputOf({
+      en: 'Call +49 40 448 0410, all 200 of you.',
+      fr: 'Appelez le +49 40 448 0510, vous tous, les 300.',
+    })
+    expect(runChecks(rest, {}).map(({ rule }) => rule)).toEqual(['number-missing', 'contact-changed'])
+  })
+
+  test('call an invisible character in the label of a footnote one finding', () => {
+    const en = 'A text.[^a]\n\n[^a]: The note says so.'
+    for (const fr of ['Un texte.[^a\u200B]\n\n[^a]: La note le dit.', 'Un texte.[^a]\n\n[^a\u200B]: La note le dit.'])
+      expect(runChecks(inputOf({ en, fr }), {}).map(({ rule }) => rule)).toEqual(['character-suspect'])
   })
 
   test('take their severity from the settings', () => {

@@ -161,3 +161,28 @@ describe('what surrounds a number', () => {
     expect(numbers('en', 'the 70s, at 45')).toEqual(['70 = 70 | 1970 | 2070', '45 = 45'])
   })
 })
+
+describe('shares, multiples and halves are read in words and signs', () => {
+  test.each([
+    ['en', 'half of them', '0.5'],
+    ['en', 'a quarter of a million', '250000'],
+    ['en', 'two and a half million', '2500000'],
+    ['fr', 'les deux tiers', '2/3'],
+    ['fr', 'demi-million', '500000'],
+    ['fr', 'deux millions et demi', '2500000'],
+    ['es', 'la mitad', '0.5'],
+    ['es', 'dos millones y medio', '2500000'],
+    ['es', 'tres horas y media', '3.5'],
+  ])('%s: %s', (language, text, expected) => {
+    expect(words(language, text)).toEqual([expected])
+  })
+
+  test('fractions in signs', () => {
+    expect(digits('en', '½ or 3/4 of a cup')).toEqual(['0.5', '0.75'])
+  })
+
+  test('noon is no afternoon', () => {
+    expect(words('fr', 'à midi')).toEqual(['12:00'])
+    expect(words('fr', 'cet après-midi')).toEqual([])
+  })
+})

@@ -29,11 +29,17 @@ function tokensOf(block: Block, language: string): readonly Token[] {
   }))
 }
 
-/** One and two are articles and pronouns as often as numbers; ordinals in words are seconds, quarters and turns of phrase. */
+/** One and two are articles and pronouns as often as numbers; first, second and third are turns of phrase. */
 const LEAST_WORD = 3
+const LEAST_ORDINAL = 4
+
+function isTellingWord(kind: NumberReading['kind'], value: number): boolean {
+  return (kind === 'number' && value >= LEAST_WORD) || (kind === 'ordinal' && value >= LEAST_ORDINAL)
+}
 
 function roleOf({ written, kind, values, raw }: NumberReading): Token['role'] {
-  if (written === 'words') return kind === 'number' && Number(values[0]) >= LEAST_WORD ? 'may' : 'silent'
+  if (kind === 'proportion') return written === 'words' ? 'may' : 'must'
+  if (written === 'words') return isTellingWord(kind, Number(values[0])) ? 'may' : 'silent'
   if (kind === 'symbol') return isTelling(raw) ? 'must' : 'silent'
   return 'must'
 }

@@ -27,8 +27,30 @@ export function runChecks(input: CheckInput, settings: CheckSettings): readonly 
     }),
   )
   const muted = mutedBlocks(notices, input)
-  return notices.filter((notice) => !isMuted(notice, muted, input))
+  const said = notices.filter((notice) => !isMuted(notice, muted, input))
+  return said.filter((notice) => !isSaidThere(notice, said))
 }
+
+/** Whether a rule that goes before this one has spoken of the same stretches of text: of the one that was found, or of all that were looked for. */
+function isSaidThere({ rule, language, place, related = [] }: Notice, said: readonly Notice[]): boolean {
+  const others = said.filter((other) => other.language === language && MUTED_THERE.get(other.rule)?.has(rule))
+  if (others.length === 0) return false
+  const isFound = others.some((other) => overlap(place, other.place) && isSwap(other))
+  const isWanted = (wanted: Place) => others.some((other) => other.related?.some((there) => overlap(wanted, there.place)))
+  return isFound || (related.length > 0 && related.every((there) => isWanted(there.place)))
+}
+
+/** What is missing altogether has no place of its own: it is told at the whole block. */
+function isSwap({ message }: Notice): boolean {
+  return !message.startsWith('Missing')
+}
+
+function overlap(one: Place, other: Place): boolean {
+  return isBefore(one, endOf(other)) && isBefore(other, endOf(one))
+}
+
+/** For each rule the rules that keep silent where it has spoken. */
+const MUTED_THERE = new Map(CHECKS.map(({ id, mutesThere = [] }) => [id, new Set(mutesThere)]))
 
 /** For each rule the blocks about which it keeps silent. */
 type Muted = ReadonlyMap<string, ReadonlySet<Block>>

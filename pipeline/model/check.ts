@@ -27,5 +27,7 @@ export interface Check {
   readonly severity: Severity
   /** Other checks that keep silent about a block on which this one has spoken. */
   readonly mutes?: readonly string[]
+  /** Other checks that keep silent where they speak of nothing but what this one has spoken of, on either side. */
+  readonly mutesThere?: readonly string[]
   run(input: CheckInput): Iterable<Remark>
 }

@@ -119,6 +119,12 @@ export interface Notation {
     readonly words: Readonly<Record<string, number>>
     /** Ordinal words and their values. */
     readonly ordinals: Readonly<Record<string, number>>
+    /** Tens that name decades by themselves: `seventies` → 70. */
+    readonly decadeWords: Readonly<Record<string, number>>
+    /** Words for a share or a multiple of something, as a decimal or a fraction: `half` → `0.5`, `two thirds` → `2/3`, `twice` → `2`. */
+    readonly proportions: Readonly<Record<string, string>>
+    /** Words that add a half to the number before them: `and a half`. */
+    readonly andAHalf: readonly string[]
     /** Endings that make an ordinal of digits: `th`, `e`, `.º`. */
     readonly ordinalEndings: readonly string[]
     /** Words after a number that multiply it: `million` → 1e6. */
@@ -139,6 +145,10 @@ export interface Notation {
     readonly hourMarks: readonly string[]
     readonly morning: readonly string[]
     readonly afternoon: readonly string[]
+    /** Words for noon. */
+    readonly noon: readonly string[]
+    /** Words for midnight. */
+    readonly midnight: readonly string[]
   }
   readonly dates: {
     /** January first; every way to write a month, the full name first. */

@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { type Block, type Notice, type Place, placeOfText, type Severity, START } from '../model/index.ts'
+import { visibleLabel } from '../text/index.ts'
 import { placeOf } from './block-text.ts'
 import { inspectDirectives } from './inspect-directives.ts'
 import { inspectHtml } from './inspect-html.ts'
@@ -77,13 +78,13 @@ function placeOfLabel(node: FootnoteDefinition): Place {
   return { line, column, endLine: line, endColumn: column + node.identifier.length + 3 }
 }
 
-/** Marks without a note are text to the parser. */
+/** Marks without a note are text to the parser. Where only a character that nobody sees parts them from it, that character is the fault. */
 function undefinedNotes({ blocks, source }: Inspected, say: Say): readonly Notice[] {
-  const defined = new Set(blocks.filter((block) => block.kind === 'note').map((block) => block.anchor))
+  const defined = new Set(blocks.filter((block) => block.kind === 'note').map((block) => visibleLabel(block.anchor ?? '')))
   return blocks.flatMap((block) =>
     [...block.text.matchAll(/\[\^([^\]\s]+)\]/g)].flatMap(({ 0: mark, 1: label = '', index }) => {
       const place = placeOfText(block, index, index + mark.length)
-      if (block.kind === 'code' || defined.has(label.toLowerCase()) || isEscaped(place, source)) return []
+      if (block.kind === 'code' || defined.has(visibleLabel(label)) || isEscaped(place, source)) return []
       return [say('note-undefined', 'error', `Unexpected footnote mark \`${mark}\`, expected a note \`${mark}: …\``, place)]
     }),
   )
@@ -94,10 +95,14 @@ function isEscaped({ line, column }: Place, { text, lineStarts }: SourceText): b
 }
 
 function unusedNotes({ tree, blocks }: Inspected, say: Say): readonly Notice[] {
-  const marked = new Set(blocks.flatMap((block) => block.noteMarks.map((mark) => mark.label)))
+  const marks = blocks.flatMap(({ text, noteMarks }) => [
+    ...noteMarks.map(({ label }) => label),
+    ...Array.from(text.matchAll(/\[\^([^\]\s]+)\]/g), ([, label = '']) => label),
+  ])
+  const marked = new Set(marks.map(visibleLabel))
   const unused = new Map<string, Place>()
   visit(tree, 'footnoteDefinition', (node) => {
-    if (!marked.has(node.identifier) && !unused.has(node.identifier)) unused.set(node.identifier, placeOfLabel(node))
+    if (!marked.has(visibleLabel(node.identifier)) && !unused.has(node.identifier)) unused.set(node.identifier, placeOfLabel(node))
   })
   return Array.from(unused, ([label, place]) =>
     say('note-unused', 'warning', `Unexpected footnote \`[^${label}]\`, expected a mark in the text that leads to it`, place),

@@ -6,7 +6,7 @@ export interface NumberReading {
   readonly raw: string
   /** All that it may mean, the likeliest first, printed without grouping and with a point: `1205.5`. A symbol is printed in capitals: `ED-2015/WS/14`. */
   readonly values: readonly string[]
-  readonly kind: 'number' | 'percent' | 'ordinal' | 'time' | 'symbol'
+  readonly kind: 'number' | 'percent' | 'ordinal' | 'proportion' | 'time' | 'symbol'
   /** Number words and Roman numerals are `words`: they vouch for digits, but translations come and go without them. */
   readonly written: 'digits' | 'words'
 }

@@ -51,7 +51,7 @@ const lexiconOf = oncePerLanguage(({ numbers }): Lexicon => {
     for (const [word, value] of Object.entries(entries)) meanings.set(keyOf(word), { kind, value })
   }
   add(numbers.ordinals, 'ordinal')
-  add(numbers.words, 'cardinal')
+  add({ ...numbers.words, ...numbers.decadeWords }, 'cardinal')
   add(Object.fromEntries(Object.entries(numbers.multipliers).filter(([word]) => word.length > 2)), 'multiplier')
   return { meanings, joiners: new Set(numbers.wordJoiners.map(keyOf)) }
 })

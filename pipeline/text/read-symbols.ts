@@ -11,7 +11,14 @@ const FEWEST_DIGITS = 8
 function readLongRuns(text: string): readonly NumberReading[] {
   return Array.from(text.matchAll(/(?<![\p{L}\p{N}.,])(?:\+{1,2}|00)?\(?\d[\d()./ -]{5,40}\d(?![\p{L}\p{N}]|[.,]\d)/gu))
     .filter((match) => isLongRun(match[0]))
-    .map((match) => reading(match.index, match[0], [match[0].replace(/\D/g, '')]))
+    .map((match) => reading(match.index, match[0], [digitsOf(match[0])]))
+}
+
+/** The trunk prefix in brackets and the two ways to begin an international number make no difference. */
+function digitsOf(run: string): string {
+  const isAbroad = run.startsWith('+') || run.startsWith('00')
+  const digits = run.replace(isAbroad ? /\(0\)/ : '', '').replace(/\D/g, '')
+  return isAbroad ? digits.replace(/^00/, '') : digits
 }
 
 /** Groups of three with one kind of space or mark between them are a number, and two groups are a range. */

@@ -22,6 +22,20 @@ const patternOf = oncePerLanguage(({ times }) => {
   return new RegExp(`(?<![\\p{L}\\p{N}.,:+/])(?<hour>[01]?\\d|2[0-4])${minutes}${mark}${half}${edge}`, 'gu')
 })
 
+/** Noon and midnight in words, which vouch for hours in digits. A hyphen makes another word: `après-midi`. */
+export function readNoon(text: string, language: Language): readonly NumberReading[] {
+  const { pattern, noon } = noonOf(language)
+  return Array.from(text.matchAll(pattern), ({ 0: raw, index }): NumberReading => {
+    const values = noon.has(raw.toLowerCase()) ? ['12:00', '12'] : ['0:00', '0', '24:00', '24', '12:00', '12']
+    return { from: index, to: index + raw.length, raw, values, kind: 'time', written: 'words' }
+  })
+}
+
+const noonOf = oncePerLanguage(({ times }) => ({
+  pattern: new RegExp(`(?<![\\p{L}\\p{N}-])${anyOf([...times.noon, ...times.midnight])}(?![\\p{L}\\p{N}-])`, 'giu'),
+  noon: new Set(times.noon),
+}))
+
 function withCapitals(words: readonly string[]): readonly string[] {
   return [...words, ...words.map((word) => word.toUpperCase())]
 }

@@ -8,12 +8,14 @@ import { oncePerLanguage } from './once-per-language.ts'
  * in order.
  */
 export function withDecades(readings: readonly NumberReading[], text: string, language: Language): readonly NumberReading[] {
-  const { before, joiner } = decadesOf(language)
+  const { before, joiner, words } = decadesOf(language)
   let last: NumberReading | undefined
   return readings.map((reading) => {
     const follows = last !== undefined && joiner.test(text.slice(last.to, reading.from))
     const isNamed =
-      before.test(text.slice(Math.max(0, reading.from - LONGEST_NAME), reading.from)) || /^s(?!\p{L})/u.test(text.slice(reading.to))
+      before.test(text.slice(Math.max(0, reading.from - LONGEST_NAME), reading.from)) ||
+      /^s(?!\p{L})/u.test(text.slice(reading.to)) ||
+      words.has(reading.raw.toLowerCase())
     const isDecade = isShortYear(reading) && (isNamed || follows)
     last = isDecade ? reading : undefined
     const [value = ''] = reading.values
@@ -31,5 +33,6 @@ function isShortYear({ kind, written, values, raw }: NumberReading): boolean {
 
 const decadesOf = oncePerLanguage(({ numbers, dates }) => ({
   before: new RegExp(`(?<!\\p{L})${anyOf(numbers.decades)} (?:${anyOf(numbers.wordJoiners)} )?$`, 'iu'),
+  words: new Set(Object.keys(numbers.decadeWords)),
   joiner: new RegExp(`^s?(?:,? ${anyOf([...dates.listJoiners, ...dates.rangeJoiners])} | ?[,-] ?)$`, 'u'),
 }))

@@ -1,4 +1,4 @@
-import { type Check, type CheckInput, type Place, placeOfText, type Remark } from '../../model/index.ts'
+import { type Block, type Check, type CheckInput, type NoteMark, type Place, placeOfText, type Remark } from '../../model/index.ts'
 import { isProse } from '../comparable-pairs.ts'
 import { quoted } from '../in-words.ts'
 
@@ -19,7 +19,17 @@ function remarksIn(language: string, { editions }: CheckInput): readonly Remark[
     ...block.images.flatMap(({ alt, place }) =>
       suspectsIn(alt).map(({ from, to, expected }) => remarkOn(alt.slice(from, to), expected, language, place)),
     ),
+    ...labelsOf(block).flatMap(({ label, place }) =>
+      suspectsIn(label).map(({ from, to, expected }) => remarkOn(label.slice(from, to), expected, language, place)),
+    ),
   ])
+}
+
+/** The label of a footnote is no text, and what is hidden in it parts the note from its marks. */
+function labelsOf({ kind, anchor, place }: Block): readonly NoteMark[] {
+  if (kind !== 'note' || anchor === undefined) return []
+  const { line, column } = place
+  return [{ label: anchor, place: { line, column, endLine: line, endColumn: column + anchor.length + 3 } }]
 }
 
 interface Suspect {

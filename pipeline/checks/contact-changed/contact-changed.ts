@@ -14,7 +14,7 @@ export const contactChanged: Check = {
   id: 'contact-changed',
   summary: 'Addresses, telephone numbers and the numbers of publications are the same in every language.',
   severity: 'error',
-  mutes: ['number-missing', 'number-extra', 'date-missing', 'link-missing', 'verbatim-changed'],
+  mutesThere: ['number-missing', 'number-extra', 'date-missing', 'link-missing', 'verbatim-changed'],
   run(input) {
     const read = oncePerBlock(contactsIn)
     const pairs = comparablePairs(input)

@@ -1,6 +1,8 @@
-import type { Block, Check, CheckInput, Pair, Remark } from '../../model/index.ts'
+import type { Block, Check, CheckInput, NoteMark, Pair, Remark } from '../../model/index.ts'
+import { visibleLabel } from '../../text/index.ts'
 import { comparablePairs } from '../comparable-pairs.ts'
 import { compareTokens } from '../compare-tokens.ts'
+import { damagedNoteMarks } from '../damaged-note-marks.ts'
 import { type Mismatch, matchDifferences } from '../match-differences.ts'
 import { mismatchRemarks } from '../mismatch-remarks.ts'
 import { placeInSource } from '../place-in-source.ts'
@@ -14,7 +16,7 @@ export const footnoteMissing: Check = {
   run(input) {
     const counterparts = counterpartsOf(input)
     const mismatches = compareTokens(comparablePairs(input), input.source, (blocks, language) =>
-      blocks.flatMap((block) => tokensOf(block, language, counterparts)),
+      blocks.flatMap((block) => tokensOf(block, language, { counterparts, editions: input.editions })),
     ).map(matchDifferences)
     return [...mismatchRemarks(mismatches, 'footnote mark', input), ...mismatches.flatMap((mismatch) => extraMarks(mismatch, input.source))]
   },
@@ -23,20 +25,33 @@ export const footnoteMissing: Check = {
 /** For each translation and label the label of the same note in the source. */
 function counterpartsOf(input: CheckInput): ReadonlyMap<string, string> {
   const notes = input.pairs.map((pair) => [pair, labelOf(pair.source), labelOf(pair.target)] as const)
-  return new Map(notes.flatMap(([pair, source, target]) => (source && target ? [[`${pair.language} ${target}`, source]] : [])))
+  return new Map(
+    notes.flatMap(([pair, source, target]) =>
+      source && target ? [[`${pair.language} ${visibleLabel(target)}`, visibleLabel(source)]] : [],
+    ),
+  )
 }
 
 function labelOf(blocks: readonly Block[]): string | undefined {
   return blocks.find((block) => block.kind === 'note')?.anchor
 }
 
-function tokensOf(block: Block, language: string, counterparts: ReadonlyMap<string, string>): readonly Token[] {
-  return block.noteMarks.map(({ label, place }) => ({
-    values: [counterparts.get(`${language} ${label}`) ?? label],
+interface Known {
+  readonly counterparts: ReadonlyMap<string, string>
+  readonly editions: CheckInput['editions']
+}
+
+function tokensOf(block: Block, language: string, { counterparts, editions }: Known): readonly Token[] {
+  const tokenOf = ({ label, place }: NoteMark, role: Token['role']): Token => ({
+    values: [counterparts.get(`${language} ${visibleLabel(label)}`) ?? visibleLabel(label)],
     shown: `[^${label}]`,
-    role: 'must',
+    role,
     locate: () => place,
-  }))
+  })
+  return [
+    ...block.noteMarks.map((mark) => tokenOf(mark, 'must')),
+    ...damagedNoteMarks(block, editions[language]).map((mark) => tokenOf(mark, 'silent')),
+  ]
 }
 
 function extraMarks({ difference: { pair }, unexpected }: Mismatch, source: string): readonly Remark[] {

@@ -1,5 +1,6 @@
 import { type Block, type Check, type CheckInput, type Pair, placeOfText, type Remark } from '../../model/index.ts'
 import { isProse } from '../comparable-pairs.ts'
+import { damagedNoteMarks } from '../damaged-note-marks.ts'
 import { quoted } from '../in-words.ts'
 
 /** Marks of Markdown that readers would see because something in them is wrong: a lone `**`, a `](`. Where the source shows as many, they are meant. */
@@ -14,9 +15,11 @@ const MARKS = /\*+|_{2,}|~~|\]\(|\[\^?[^\]\s]{0,40}\]:?|(?<=\s)_(?=\p{L})|(?<=\p
 
 function remarksOn({ source, target, language }: Pair, input: CheckInput): readonly Remark[] {
   if (source.length === 0) return []
-  const found = target.filter(isProse).flatMap((block) => marksIn(block).map((mark) => ({ block, ...mark })))
+  const found = target
+    .filter(isProse)
+    .flatMap((block) => marksIn(block, damagedNoteMarks(block, input.editions[language]).length > 0).map((mark) => ({ block, ...mark })))
   const [first] = found
-  if (!first || found.length <= source.filter(isProse).flatMap(marksIn).length) return []
+  if (!first || found.length <= source.filter(isProse).flatMap((block) => marksIn(block, false)).length) return []
   return [
     {
       message: `Unexpected mark ${quoted(first.mark)} in the text, expected it in pairs around the words that it marks`,
@@ -27,6 +30,8 @@ function remarksOn({ source, target, language }: Pair, input: CheckInput): reado
   ]
 }
 
-function marksIn({ text }: Block): readonly { readonly mark: string; readonly at: number }[] {
-  return Array.from(text.matchAll(MARKS), (match) => ({ mark: match[0], at: match.index }))
+/** A footnote mark that holds an invisible character is told as that character. */
+function marksIn({ text }: Block, isDamaged: boolean): readonly { readonly mark: string; readonly at: number }[] {
+  const marks = Array.from(text.matchAll(MARKS), (match) => ({ mark: match[0], at: match.index }))
+  return isDamaged ? marks.filter(({ mark }) => !mark.startsWith('[^')) : marks
 }
