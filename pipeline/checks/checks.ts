@@ -5,6 +5,7 @@ import { blockLength } from './block-length/block-length.ts'
 import { blockMissing } from './block-missing/block-missing.ts'
 import { blockOrder } from './block-order/block-order.ts'
 import { bracketUnbalanced } from './bracket-unbalanced/bracket-unbalanced.ts'
+import { calendarChanged } from './calendar-changed/calendar-changed.ts'
 import { characterSuspect } from './character-suspect/character-suspect.ts'
 import { codeChanged } from './code-changed/code-changed.ts'
 import { contactChanged } from './contact-changed/contact-changed.ts'
@@ -21,9 +22,11 @@ import { linkMissing } from './link-missing/link-missing.ts'
 import { listShape } from './list-shape/list-shape.ts'
 import { markupBroken } from './markup-broken/markup-broken.ts'
 import { metadataChanged } from './metadata-changed/metadata-changed.ts'
+import { nameMisspelt } from './name-misspelt/name-misspelt.ts'
 import { numberExtra } from './number-extra/number-extra.ts'
 import { numberFormat } from './number-format/number-format.ts'
 import { numberMissing } from './number-missing/number-missing.ts'
+import { placeChanged } from './place-changed/place-changed.ts'
 import { punctuationFinal } from './punctuation-final/punctuation-final.ts'
 import { quantityChanged } from './quantity-changed/quantity-changed.ts'
 import { quoteUnbalanced } from './quote-unbalanced/quote-unbalanced.ts'
@@ -56,6 +59,7 @@ export const CHECKS: readonly Check[] = [
   numberExtra,
   contactChanged,
   dateMissing,
+  calendarChanged,
   quantityChanged,
   referenceChanged,
   linkMissing,
@@ -69,6 +73,8 @@ export const CHECKS: readonly Check[] = [
   termMissing,
   termForbidden,
   verbatimChanged,
+  nameMisspelt,
+  placeChanged,
   translationInconsistent,
   characterSuspect,
   wordDoubled,

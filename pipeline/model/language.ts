@@ -171,6 +171,8 @@ export interface Notation {
     readonly firstDay?: string
     /** Whether `1` in a date is wrong where there is a `firstDay`. */
     readonly isFirstDayRequired: boolean
+    /** Whether a date in digits always has its day before its month: 05/06/2015. */
+    readonly isDayFirst: boolean
     /** Days of the week, Monday first. */
     readonly weekdays: readonly string[]
     /** Whether months and days of the week begin with a capital inside a sentence. */
@@ -191,6 +193,8 @@ export interface Language extends Notation {
   /** In the other languages, by their tags. */
   readonly names: Readonly<Record<string, string>>
   readonly labels: Labels
+  /** Names of countries (by their codes) and well-known cities: the usual name first, then others, and words for their people where those begin otherwise. */
+  readonly places: Readonly<Record<string, readonly string[]>>
   /** Words that may stand twice in a row. Lower case. */
   readonly doubles: readonly string[]
   /** Frequent short words, which give a language away. */

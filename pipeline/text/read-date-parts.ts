@@ -25,7 +25,7 @@ export function readDateParts(text: string, language: Language): readonly DatePa
     if (part) parts.push(part)
   }
   for (const match of text.matchAll(IN_DIGITS)) {
-    const part = partInDigits(match)
+    const part = partInDigits(match, language)
     if (part) parts.push(part)
   }
   return parts.sort((one, other) => one.from - other.from)
@@ -105,12 +105,13 @@ function isDayRange(written: string, isBetween: boolean, { dates }: Language): b
   return words.length === 1 && (isBetween || words.every((word) => !dates.listJoiners.includes(word)))
 }
 
-function partInDigits(match: RegExpExecArray): DatePart | undefined {
+/** Where a language has the day first, another order is read only if that one is no date. */
+function partInDigits(match: RegExpExecArray, { dates }: Language): DatePart | undefined {
   const [found, isoYear, isoMonth, isoDay, one, , other, lastYear] = match
   const year = isoYear ?? lastYear ?? ''
   const orders = isoYear === undefined ? [[other, one] as const, [one, other] as const] : [[isoMonth, isoDay] as const]
   const values = orders.map(([month, day]) => ({ year, month: Number(month), days: [Number(day)] })).filter(isPossible)
-  const [value, ...others] = one === other ? values.slice(0, 1) : values
+  const [value, ...others] = one === other || dates.isDayFirst ? values.slice(0, 1) : values
   if (!value) return undefined
   const span = { from: match.index, to: match.index + found.length }
   return { ...span, value, ...(others.length > 0 ? { others } : {}), isRange: false, isBetween: false }

@@ -11,6 +11,7 @@ export const dateMissing: Check = {
   id: 'date-missing',
   summary: 'A translation gives the dates of its source.',
   severity: 'error',
+  mutes: ['calendar-changed'],
   run(input) {
     const mismatches = dateDifferences(input)
     const extra = mismatches.flatMap((mismatch) => extraDates(mismatch, input.source))

@@ -1,6 +1,7 @@
 import type { Language, TypographyProfile } from '../../model/index.ts'
 import { englishLabels } from './english-labels.ts'
 import { englishNotation } from './english-notation.ts'
+import { englishPlaces } from './english-places.ts'
 
 const british: TypographyProfile = {
   beforeHighMarks: '',
@@ -21,6 +22,7 @@ export const english: Language = {
   names: { en: 'English', fr: 'anglais', es: 'inglés' },
   labels: englishLabels,
   ...englishNotation,
+  places: englishPlaces,
   doubles: ['that', 'had', 'very', 'so', 'no', 'yes', 'bye', 'ha', 'bla', 'blah', 'knock', 'many', 'much', 'really', 'long', 'far'],
   functionWords: [
     'the',

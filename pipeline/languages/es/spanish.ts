@@ -1,6 +1,7 @@
 import type { Language, TypographyProfile } from '../../model/index.ts'
 import { spanishLabels } from './spanish-labels.ts'
 import { spanishNotation } from './spanish-notation.ts'
+import { spanishPlaces } from './spanish-places.ts'
 
 const european: TypographyProfile = {
   beforeHighMarks: '',
@@ -21,6 +22,7 @@ export const spanish: Language = {
   names: { en: 'Spanish', fr: 'espagnol', es: 'español' },
   labels: spanishLabels,
   ...spanishNotation,
+  places: spanishPlaces,
   doubles: ['muy', 'no', 'sí', 'ja', 'bla', 'mucho', 'casi', 'bien', 'luego'],
   functionWords: [
     'el',

@@ -1,6 +1,7 @@
 import type { Language, TypographyProfile } from '../../model/index.ts'
 import { frenchLabels } from './french-labels.ts'
 import { frenchNotation } from './french-notation.ts'
+import { frenchPlaces } from './french-places.ts'
 
 const ofFrance: TypographyProfile = {
   beforeHighMarks: '\u202F',
@@ -23,6 +24,7 @@ export const french: Language = {
   names: { en: 'French', fr: 'français', es: 'francés' },
   labels: frenchLabels,
   ...frenchNotation,
+  places: frenchPlaces,
   doubles: ['nous', 'vous', 'très', 'si', 'non', 'oui', 'bla', 'ha', 'beaucoup', 'bien', 'long', 'loin', 'petit'],
   functionWords: [
     'le',

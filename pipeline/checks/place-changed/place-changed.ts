@@ -1,0 +1,78 @@
+import { languageOf } from '../../languages/index.ts'
+import type { Check, CheckInput, Pair, Remark } from '../../model/index.ts'
+import { fold, mask, termFinder } from '../../text/index.ts'
+import { type Objection, remarksOf } from '../agreement.ts'
+import { comparablePairs } from '../comparable-pairs.ts'
+import { quoted } from '../in-words.ts'
+import { type PlaceName, type PlacesOfWork, placesOfWork } from './places-of-work.ts'
+
+/** Countries and cities that are not those of the source, or that bear the name of another language. What the concept table names goes by the table. */
+export const placeChanged: Check = {
+  id: 'place-changed',
+  summary: 'A country or city is the same in every language, and has its usual name there.',
+  severity: 'warning',
+  run(input) {
+    const places = placesOfWork(input)
+    return remarksOf(
+      comparablePairs(input).flatMap((pair) => [...otherPlace(pair, places, input), ...foreignNames(pair, places, input)]),
+      input,
+    )
+  },
+}
+
+/** One place in the place of another. A place is not missing where any word begins like one of its names: `British`, `irlandais`. */
+function otherPlace(pair: Pair, places: PlacesOfWork, input: CheckInput): readonly Objection[] {
+  const [source, target] = [pair.source.flatMap(places.in), pair.target.flatMap(places.in)]
+  if (source.length === 0 || target.length === 0) return []
+  const [wanted, found] = [withoutShared(source, target), withoutShared(target, source)]
+  const [expected, strange] = [wanted[0], found[0]]
+  const isOne = new Set(wanted.map(({ id }) => id)).size === 1 && new Set(found.map(({ id }) => id)).size === 1
+  if (!isOne || !expected || !strange) return []
+  const isHinted =
+    isHintedAt(expected.id, restOf(pair.target, places), [pair.language, input.source]) ||
+    isHintedAt(strange.id, restOf(pair.source, places), [pair.language, input.source])
+  return isHinted ? [] : [objectionTo(strange, expected, pair, input)]
+}
+
+function withoutShared(places: readonly PlaceName[], others: readonly PlaceName[]): readonly PlaceName[] {
+  return places.filter(({ id }) => !others.some((other) => other.id === id))
+}
+
+/** What the blocks say besides the names of places. */
+function restOf(blocks: Pair['source'], places: PlacesOfWork): string {
+  return fold(blocks.map((block) => mask(block.text, places.in(block))).join(' '))
+}
+
+/** Words for people and things of a place begin like its name. */
+function isHintedAt(id: string, text: string, languages: readonly string[]): boolean {
+  const stems = languages.flatMap((language) => languageOf(language).places[id] ?? []).map((name) => fold(name).slice(0, STEM))
+  return stems.some((stem) => new RegExp(`(?<![\\p{L}])${stem.replace(/[.*+?()[\]{}|\\^$]/g, '\\$&')}`, 'u').test(text))
+}
+
+/** So many letters tell `Fran(ce)` from `Finl(and)`. */
+const STEM = 4
+
+/** The source's own name where the language has another one. */
+function foreignNames(pair: Pair, places: PlacesOfWork, input: CheckInput): readonly Objection[] {
+  const present = pair.source.flatMap(places.in)
+  if (present.length === 0) return []
+  const isListed = termFinder(input.terms.concepts, pair.language)
+  return pair.target.flatMap(places.foreignIn).flatMap((found) => {
+    const expected = present.find(({ id }) => id === found.id)
+    const span = { from: found.from, to: found.to }
+    const isTerm = () => isListed(found.block.text).some(({ from, to }) => from < span.to && span.from < to)
+    return expected && !isTerm() ? [objectionTo(found, expected, pair, input)] : []
+  })
+}
+
+function objectionTo(found: PlaceName, expected: PlaceName, { row, language }: Pair, { source }: CheckInput): Objection {
+  const right = languageOf(language).places[expected.id]?.[0] ?? expected.shown
+  const remark: Remark = {
+    message: `Unexpected ${quoted(found.shown)}, expected ${quoted(right)} for ${quoted(expected.shown)} of the source`,
+    language,
+    place: found.locate(),
+    related: [{ language: source, place: expected.locate() }],
+    expected: [right],
+  }
+  return { ...remark, fault: `${row.id} ${expected.id} ${found.id}` }
+}
