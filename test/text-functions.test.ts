@@ -64,7 +64,7 @@ describe('phrases are found as whole words', () => {
   })
 
   test('the longest concept wins', () => {
-    const concept = (id: string, variant: string): Concept => ({ id, kind: 'term', terms: { en: [variant] }, forbidden: {} })
+    const concept = (id: string, variant: string): Concept => ({ id, kind: 'term', terms: { en: [variant] }, acronyms: {}, forbidden: {} })
     const find = termFinder([concept('city', 'learning city'), concept('award', 'learning city award')], 'en')
     expect(longestMatches(find('The Learning City Award of a learning city')).map(({ phrase }) => phrase.meaning.concept.id)).toEqual([
       'award',
@@ -74,7 +74,7 @@ describe('phrases are found as whole words', () => {
 })
 
 describe('a phrase of the concept table', () => {
-  const find = termFinder([{ id: 'report', kind: 'term', terms: { en: ['progress report*'], fr: ['rapport*'] }, forbidden: {} }], 'en')
+  const find = termFinder([{ id: 'report', kind: 'term', terms: { en: ['progress report*'], fr: ['rapport*'] }, acronyms: {}, forbidden: {} }], 'en')
 
   test.each(['progress report', 'Progress reports', 'progress reporting'])('finds its inflection `%s`', (text) => {
     expect(find(text)).toHaveLength(1)

@@ -1,4 +1,5 @@
 import type { Check } from '../model/index.ts'
+import { acronymChanged } from './acronym-changed/acronym-changed.ts'
 import { blockDuplicated } from './block-duplicated/block-duplicated.ts'
 import { blockExtra } from './block-extra/block-extra.ts'
 import { blockLength } from './block-length/block-length.ts'
@@ -72,6 +73,7 @@ export const CHECKS: readonly Check[] = [
   markupBroken,
   termMissing,
   termForbidden,
+  acronymChanged,
   verbatimChanged,
   nameMisspelt,
   placeChanged,

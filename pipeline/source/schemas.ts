@@ -171,6 +171,9 @@ const concept = strict({
     .default('term')
     .describe('Whether it is a term, a name, an acronym or the title of a work.'),
   terms: variants.describe('For each language the forms that it takes, the one to write first; `*` stands for any letters.'),
+  acronyms: variants
+    .optional()
+    .describe('For each language the acronyms that stand for it, the one to write first. An acronym of another language is told.'),
   forbidden: variants.optional().describe('For each language the forms that must not stand for it.'),
   note: z.string().optional().describe('A remark for translators, which Concord does not read.'),
 })
@@ -178,5 +181,12 @@ const concept = strict({
 /** `documents/terms.yaml`. */
 export const termsSchema = strict({
   concepts: z.array(concept).default([]).describe('Concepts that have a fixed rendering in each language.'),
-  verbatim: z.array(text).default([]).describe('Words that stand unchanged in every language.'),
+  verbatim: z
+    .array(z.union([text, z.array(text).min(1)], 'Unexpected entry, expected a text or a list of texts'))
+    .default([])
+    .describe('Words that stand unchanged in every language; `*` stands for any letters, and a list gives variants, any of which will do.'),
+  links: z
+    .array(z.record(language, text))
+    .default([])
+    .describe('Pages that have an address of their own in some languages: for each page its address in each of them.'),
 })

@@ -77,11 +77,18 @@ function foreignId(id: string, folder: string, place: Place): Notice {
 export function readTerms(text: string): Reported<Terms> {
   const { value, notices, placeOf } = readYaml(text, termsSchema)
   if (!value) return { value: NO_TERMS, notices }
-  const concepts = value.concepts.map(({ id, kind, terms, forbidden }) => ({ id, kind, terms, forbidden: forbidden ?? {} }))
+  const concepts = value.concepts.map(({ id, kind, terms, acronyms, forbidden }) => ({
+    id,
+    kind,
+    terms,
+    acronyms: acronyms ?? {},
+    forbidden: forbidden ?? {},
+  }))
+  const verbatim = value.verbatim.map((entry) => (typeof entry === 'string' ? [entry] : entry))
   const twice = repeatedIds(concepts.map(({ id }) => id)).map(({ id, at }) =>
     invalid(`\`concepts.id\`: Unexpected id \`${id}\` a second time, expected an id of its own`, placeOf(['concepts', at, 'id'])),
   )
-  return { value: { concepts, verbatim: value.verbatim }, notices: [...notices, ...twice] }
+  return { value: { concepts, verbatim, links: value.links }, notices: [...notices, ...twice] }
 }
 
 function repeatedIds(ids: readonly string[]): readonly { readonly id: string; readonly at: number }[] {

@@ -27,6 +27,7 @@ const PREPARED = new WeakMap<readonly Concept[], Map<string, TermFinder>>()
 function prepare(concepts: readonly Concept[], language: string): TermFinder {
   const phrases = concepts.flatMap((concept) => [
     ...phrasesOf(concept, concept.terms[language], false),
+    ...acronymsOf(concept, language),
     ...phrasesOf(concept, concept.forbidden[language], true),
   ])
   const find = phraseFinder(phrases)
@@ -41,6 +42,11 @@ function endsInVerb({ phrase, to, from }: TermMatch, text: string, endings: read
   const [stem = ''] = (words.at(-1) ?? '').toLowerCase().split('*')
   const last = text.slice(from, to).toLowerCase().split(/\s+/).at(-1) ?? ''
   return last !== stem && !endings.some((ending) => stem.endsWith(ending)) && endings.some((ending) => last.endsWith(ending))
+}
+
+/** Acronyms keep their capitals, whatever they stand for. */
+function acronymsOf(concept: Concept, language: string): readonly Phrase<TermMeaning>[] {
+  return (concept.acronyms[language] ?? []).map((text) => ({ text, isCased: true, meaning: { concept, isForbidden: false } }))
 }
 
 function phrasesOf(concept: Concept, variants: readonly string[] = [], isForbidden: boolean): readonly Phrase<TermMeaning>[] {

@@ -17,7 +17,7 @@ const FILES = [
     name: 'terms.yaml',
     path: 'documents/terms.yaml',
     intro:
-      'The words that must be rendered alike everywhere. The checks [term-missing](checks.md#term-missing), [term-forbidden](checks.md#term-forbidden) and [verbatim-changed](checks.md#verbatim-changed) read it.',
+      'The words that must be rendered alike everywhere. The checks [term-missing](checks.md#term-missing), [term-forbidden](checks.md#term-forbidden), [acronym-changed](checks.md#acronym-changed) and [verbatim-changed](checks.md#verbatim-changed) read it; [link-missing](checks.md#link-missing) and [link-language](checks.md#link-language) read `links`.',
   },
 ]
 
@@ -83,6 +83,9 @@ function kindOf(schema) {
   if (schema.format) return { date: 'day', uri: 'address' }[schema.format]
   switch (schema.type) {
     case 'array':
+      if (schema.items.anyOf) return 'list of texts or of lists of texts'
+        return `list of ${schema.items.anyOf.map((item) => `${kindOf(item)}${item.type === 'string' ? 's' : ''}`).join(' or ')}`
+      if (isNamed(schema.items)) return `list of ${kindOf(schema.items)}`
       return schema.items.type === 'string' ? `list of ${schema.items.enum ? kindOf(schema.items) : 'texts'}` : 'list of keys and values'
     case 'object':
       return kindOfObject(schema)

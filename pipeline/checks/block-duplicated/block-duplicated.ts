@@ -21,6 +21,10 @@ export const blockDuplicated: Check = {
     'footnote-missing',
     'term-missing',
     'verbatim-changed',
+    'acronym-changed',
+    'calendar-changed',
+    'name-misspelt',
+    'place-changed',
   ],
   run(input) {
     const translations = translationsOf(input)

@@ -18,6 +18,10 @@ export const blockOrder: Check = {
     'footnote-missing',
     'term-missing',
     'verbatim-changed',
+    'acronym-changed',
+    'calendar-changed',
+    'name-misspelt',
+    'place-changed',
     'code-changed',
   ],
   run(input) {

@@ -3,6 +3,7 @@ import type { Check, CheckInput, Link, Remark } from '../../model/index.ts'
 import { fold } from '../../text/index.ts'
 import { type AddressLanguages, addressLanguages } from '../address-languages.ts'
 import { nameOfLanguage, quoted } from '../in-words.ts'
+import { linkMap } from '../link-address.ts'
 import { translationsOf } from '../translations-of.ts'
 
 /** Links that lead readers of a translation to a text in another language although it exists in theirs. */
@@ -13,8 +14,9 @@ export const linkLanguage: Check = {
   run(input) {
     const languages = addressLanguages(input)
     const translations = translationsOf(input)
+    const isMapped = linkMap(input)
     return translations.flatMap((language) => {
-      const uses = usesIn(input, language)
+      const uses = usesIn(input, language).filter(({ link }) => !isMapped(link.url, language))
       return uses.flatMap((use) => insideRemark(use, uses, { input, languages }) ?? outsideRemark(use, uses, { input, languages }) ?? [])
     })
   },

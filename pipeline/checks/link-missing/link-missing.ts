@@ -63,7 +63,8 @@ function partLinks({ pair, missing, unexpected }: Difference): PartedLinks {
   const left = unexpected.filter(isLinkToken).filter((found) => {
     const at = expected.findIndex((other) => other.address.site === found.address.site)
     const [partner] = at >= 0 ? expected.splice(at, 1) : []
-    if (partner && !isCounterpart(partner, found, pair.language)) changed.push({ found, expected: partner })
+    const isMapped = partner?.address.editions?.[pair.language] !== undefined
+    if (partner && (isMapped || !isCounterpart(partner, found, pair.language))) changed.push({ found, expected: partner })
     return !partner
   })
   const extra = left.filter((found) => {
@@ -145,14 +146,17 @@ function changedLink({ found, expected }: ChangedLink, pair: Pair, source: strin
   const isSameSite = address.site === expected.address.site
   const isSamePage = isSameSite && address.path === expected.address.path
   const isInside = address.site === ''
+  const edition = expected.address.editions?.[pair.language]
   return {
     fault: `${pair.row.id} ${expected.address.key} ${address.key}`,
-    message: `Unexpected link to ${quoted(found.shown)}, expected ${quoted(expected.shown)} as in the source`,
+    message: edition
+      ? `Unexpected link to ${quoted(found.shown)}, expected ${quoted(edition)}, which the link map names`
+      : `Unexpected link to ${quoted(found.shown)}, expected ${quoted(expected.shown)} as in the source`,
     language: pair.language,
     place: found.locate(),
     related: [{ language: source, place: expected.locate() }],
-    expected: [expected.shown],
-    severity: isSameSite && isSamePage === isInside ? 'note' : 'warning',
+    expected: [edition ?? expected.shown],
+    severity: !edition && isSameSite && isSamePage === isInside ? 'note' : 'warning',
     agreed: 'note',
   }
 }
@@ -171,7 +175,8 @@ function extraLink(found: LinkToken, pair: Pair, source: string): Objection {
 function missingLinks(links: readonly LinkToken[], pair: Pair, source: string): readonly Objection[] {
   const [first] = links
   if (!first) return []
-  const addresses = links.map((link) => quoted(link.shown)).join(', ')
+  const wanted = links.map((link) => link.address.editions?.[pair.language] ?? link.shown)
+  const addresses = wanted.map(quoted).join(', ')
   return [
     {
       fault: `${pair.row.id} ${addresses}`,
@@ -179,7 +184,7 @@ function missingLinks(links: readonly LinkToken[], pair: Pair, source: string): 
       language: pair.language,
       place: placeInTarget(pair, first.locate()),
       related: links.map((link) => ({ language: source, place: link.locate() })),
-      expected: links.map((link) => link.shown),
+      expected: wanted,
       agreed: 'note',
     },
   ]

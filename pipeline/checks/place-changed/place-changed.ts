@@ -61,8 +61,16 @@ function foreignNames(pair: Pair, places: PlacesOfWork, input: CheckInput): read
     const expected = present.find(({ id }) => id === found.id)
     const span = { from: found.from, to: found.to }
     const isTerm = () => isListed(found.block.text).some(({ from, to }) => from < span.to && span.from < to)
-    return expected && !isTerm() ? [objectionTo(found, expected, pair, input)] : []
+    return expected && !isCopied(found, pair.source) && !isTerm() ? [objectionTo(found, expected, pair, input)] : []
   })
+}
+
+/** A title or a name that was copied has the same words around it in the source. */
+function isCopied({ block, from, to, shown }: PlaceName, source: Pair['source']): boolean {
+  const before = /[^\s]+[^\S\n]$/u.exec(block.text.slice(Math.max(0, from - 40), from))?.[0] ?? ''
+  const after = /^[^\S\n][^\s]+/u.exec(block.text.slice(to, to + 40))?.[0] ?? ''
+  const words = `${before}${shown}${after}`
+  return words !== shown && source.some(({ text }) => text.includes(words))
 }
 
 function objectionTo(found: PlaceName, expected: PlaceName, { row, language }: Pair, { source }: CheckInput): Objection {

@@ -17,6 +17,9 @@ export const tableShape: Check = {
     'image-missing',
     'term-missing',
     'verbatim-changed',
+    'acronym-changed',
+    'calendar-changed',
+    'place-changed',
   ],
   run: (input) => comparablePairs(input).flatMap((pair) => remarksOn(pair, input.source)),
 }

@@ -23,6 +23,10 @@ export const textUntranslated: Check = {
     'term-missing',
     'term-forbidden',
     'verbatim-changed',
+    'acronym-changed',
+    'calendar-changed',
+    'name-misspelt',
+    'place-changed',
   ],
   run(input) {
     const pairs = input.pairs.filter((pair) => pair.target.length > 0)

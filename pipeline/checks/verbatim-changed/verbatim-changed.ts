@@ -1,5 +1,5 @@
 import { type Block, type Check, type CheckInput, type Pair, placeOfText, type Remark } from '../../model/index.ts'
-import { longestMatches, type Match, phraseFinder, termFinder } from '../../text/index.ts'
+import { longestMatches, type Match, type Phrase, phraseFinder, termFinder } from '../../text/index.ts'
 import { comparablePairs, isProse } from '../comparable-pairs.ts'
 import { quoted } from '../in-words.ts'
 import { type StrangeAcronym, strangeAcronyms } from '../strange-acronyms.ts'
@@ -14,15 +14,22 @@ export const verbatimChanged: Check = {
   severity: 'error',
   run(input) {
     const finders: Finders = {
-      exact: phraseFinder(input.terms.verbatim.map((text) => ({ text, isCased: true, meaning: text }))),
-      loose: phraseFinder(input.terms.verbatim.map((text) => ({ text, isCased: false, meaning: text }))),
+      exact: phraseFinder(phrasesOf(input, true)),
+      loose: phraseFinder(phrasesOf(input, false)),
       terms: termFinder(input.terms.concepts, input.source),
     }
     const listed = input.terms.verbatim.length > 0 ? comparablePairs(input).flatMap((pair) => remarksOn(pair, finders, input)) : []
-    const known = new Set(input.terms.verbatim)
+    const known = new Set(input.terms.verbatim.flat())
     const others = strangeAcronyms(input).filter(({ expected }) => !known.has(expected))
     return [...listed, ...others.map((acronym) => remarkOnAcronym(acronym, input.source))]
   },
+}
+
+/** An entry goes by its first variant, without the asterisks of its pattern. */
+function phrasesOf({ terms }: CheckInput, isCased: boolean): readonly Phrase<string>[] {
+  return terms.verbatim.flatMap((variants) =>
+    variants.map((text) => ({ text, isCased, meaning: (variants[0] ?? text).replaceAll('*', '') })),
+  )
 }
 
 interface Finders {
