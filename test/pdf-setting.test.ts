@@ -15,9 +15,9 @@ describe('soft hyphens', () => {
   }
 
   test.each([
-    ['en', 'municipalities learning', 'muni|cip|al|it|ies learn|ing'],
-    ['fr', 'l’apprentissage gouvernement', 'l’appren|tis|sage gou|ver|ne|ment'],
-    ['es', 'aprendizaje «ciudades»', 'apren|di|zaje «ciu|da|des»'],
+    ['en', 'municipalities learning.', 'muni|cip|al|it|ies learning.'],
+    ['fr', 'l’apprentissage gouvernement a', 'l’appren|tis|sage gou|ver|ne|ment a'],
+    ['es', 'aprendizaje «ciudades» a', 'apren|di|zaje «ciu|da|des» a'],
     [
       'en',
       'city Municipalities self-assessment https://example.org/responsibilities a.responsibility',
@@ -32,6 +32,12 @@ describe('soft hyphens', () => {
   test('follow the language of each element', async () => {
     expect(await hyphenated('en', h('p', [h('em', { lang: 'fr' }, 'gouvernement'), ' ', h('em', 'government')]))).toBe(
       '<p><em lang="fr">gou|ver|ne|ment</em> <em>gov|ern|ment</em></p>',
+    )
+  })
+
+  test('leave the last word of a block whole, whatever mark of a note follows', async () => {
+    expect(await hyphenated('en', h('li', ['learning cities learning', h('sup', '1'), '.']))).toBe(
+      '<li>learn|ing cities learning<sup>1</sup>.</li>',
     )
   })
 

@@ -8,6 +8,7 @@ import { hasClass } from '../has-class.ts'
 import { type Change, mapElements } from '../map-elements.ts'
 import { idInBook } from './element-ids.ts'
 import { type IdsOfWorks, linkResolver } from './link-resolver.ts'
+import { shortTexts } from './short-texts.ts'
 
 /** The chapters, each on pages of its own, with their ids and links made those of the book. */
 export function chapterSections(volume: Volume): readonly Element[] {
@@ -29,7 +30,7 @@ function changeForBook(volume: Volume, chapter: Chapter, idsOf: IdsOfWorks): Cha
     const { id } = element.properties
     const named = typeof id === 'string' ? withProperty(element, 'id', idInBook(volume, chapter, id)) : element
     const spaced = { ...named, children: spaceMarks(named.children) }
-    return element.tagName === 'a' ? resolve(spaced) : [paperField(spaced) ?? spaced]
+    return element.tagName === 'a' ? resolve(spaced) : [shortTexts(paperField(spaced) ?? spaced)]
   }
 }
 

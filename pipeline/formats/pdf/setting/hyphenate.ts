@@ -11,18 +11,39 @@ export type Hyphenator = (language: string) => HyphenateWord | undefined
 /** What is a title, or no prose. */
 const UNTOUCHED = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th', 'code', 'pre', 'kbd', 'samp', 'svg', 'nav'])
 
-/** Puts soft hyphens into running text, each word by the language it stands in. Headings, code, addresses and names are left alone. */
+/** Blocks of text whose last word stays whole: half a word makes no line. */
+const BLOCKS = new Set(['p', 'li', 'dd', 'dt', 'td', 'figcaption', 'caption'])
+
+/** Puts soft hyphens into running text, each word by the language it stands in. Headings, code, addresses, names and the last word of a block are left alone. */
 export function hyphenate(nodes: readonly RootContent[], language: string, hyphenator: Hyphenator): ElementContent[] {
-  return nodes.flatMap((node): readonly ElementContent[] => {
+  return hyphenateAll(nodes, { language, hyphenator, isBlock: false })
+}
+
+interface Setting {
+  readonly language: string
+  readonly hyphenator: Hyphenator
+  /** Whether the nodes are all that a block holds. */
+  readonly isBlock: boolean
+}
+
+function hyphenateAll(nodes: readonly RootContent[], setting: Setting): ElementContent[] {
+  const last = setting.isBlock ? nodes.findLastIndex((node) => node.type === 'text' && /\p{L}/u.test(node.value)) : -1
+  return nodes.flatMap((node, index): readonly ElementContent[] => {
     if (node.type === 'text') {
-      const inWord = hyphenator(language)
-      return [inWord ? { ...node, value: hyphenateText(node.value, inWord) } : node]
+      const inWord = setting.hyphenator(setting.language)
+      return [inWord ? { ...node, value: index === last ? allButLast(node.value, inWord) : hyphenateText(node.value, inWord) } : node]
     }
     if (node.type !== 'element') return []
     if (UNTOUCHED.has(node.tagName) || hasClass(node, 'cover')) return [node]
     const { lang } = node.properties
-    return [{ ...node, children: hyphenate(node.children, typeof lang === 'string' ? lang : language, hyphenator) }]
+    const language = typeof lang === 'string' ? lang : setting.language
+    return [{ ...node, children: hyphenateAll(node.children, { ...setting, language, isBlock: BLOCKS.has(node.tagName) }) }]
   })
+}
+
+function allButLast(text: string, inWord: HyphenateWord): string {
+  const start = text.search(/\S*\p{L}\S*[^\p{L}]*$/u)
+  return hyphenateText(text.slice(0, start), inWord) + text.slice(start)
 }
 
 /** A word that is worth a hyphen, after an elided one if need be, and the marks around it. */
