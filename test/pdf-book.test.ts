@@ -48,7 +48,7 @@ describe('the draft', () => {
 
 describe('running heads and feet', () => {
   test('count pages in the words of the language', () => {
-    expect(plan(sampleVolume('es')).pageRules).toContain('@bottom-right { content: "Página " counter(page) " de " counter(pages) }')
+    expect(plan(sampleVolume('es')).pageRules).toContain('@bottom-right { content: "Página " counter(page) " de " var(--last-page, "0") }')
   })
 
   test('name the volume and each chapter', () => {
@@ -115,8 +115,8 @@ describe('contents', () => {
       html.replace(/<span class="contents-page" data-page-of="([^"]*)">0<\/span>/g, '($1)').replace(/<a [^>]*>|<\/a>|<\/?span[^>]*>/g, ''),
     ).toBe(
       '<nav class="contents front"><h1 id="front.contents">Contents</h1><ul>' +
-        '<li class="contents-1">A (one/a)<ul><li class="contents-3">B (one/b)</li><li class="contents-2">C (one/c)</li></ul></li>' +
-        '<li class="contents-1">A (two/a)<ul><li class="contents-3">B (two/b)</li><li class="contents-2">C (two/c)</li></ul></li></ul></nav>',
+        '<li class="contents-1">A (one/a)<ul><li class="contents-2">C (one/c)</li></ul></li>' +
+        '<li class="contents-1">A (two/a)<ul><li class="contents-2">C (two/c)</li></ul></li></ul></nav>',
     )
   })
 
@@ -126,6 +126,32 @@ describe('contents', () => {
 
   test('are left out where there would be none', () => {
     expect(section(volume, 'contents')).toBe('')
+  })
+})
+
+describe('lists of figures and tables', () => {
+  const caption = (number: number) => h('figcaption', { id: `c${number}` }, [h('span.caption-label', `Figure ${number}`), ' Words'])
+  const figures = (count: number) => Array.from({ length: count }, (_, at) => h('figure', [caption(at + 1)]))
+
+  test('stand where there are three', () => {
+    const html = section(volumeOf({ one: figures(3) }), 'contents-list')
+    expect(html).toContain('<h1 id="front.figures">Figures</h1>')
+    expect(html.match(/data-page-of="[^"]*"/g)).toEqual(['data-page-of="c1"', 'data-page-of="c2"', 'data-page-of="c3"'])
+  })
+
+  test('name the chapters of a volume that has several', () => {
+    const html = section(volumeOf({ one: figures(2), two: figures(1) }), 'contents-list')
+    expect(html.match(/<p class="contents-chapter">[^<]*|data-page-of="[^"]*"/g)).toEqual([
+      '<p class="contents-chapter">one',
+      'data-page-of="one/c1"',
+      'data-page-of="one/c2"',
+      '<p class="contents-chapter">two',
+      'data-page-of="two/c1"',
+    ])
+  })
+
+  test('are left out where there are two', () => {
+    expect(section(volumeOf({ one: figures(2) }), 'contents-list')).toBe('')
   })
 })
 

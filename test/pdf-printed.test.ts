@@ -1,6 +1,9 @@
 import { PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
+import type { Element, Root } from 'hast'
+import { toString as textOf } from 'hast-util-to-string'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pdfFormat } from '../pipeline/formats/pdf/pdf-format.ts'
+import { languageOf } from '../pipeline/languages/index.ts'
 import type { Finished, Volume } from '../pipeline/model/index.ts'
 import { pdfHost, testBrowser } from './support/pdf-host.ts'
 import { sampleVolume } from './support/pdf-volume.ts'
@@ -24,6 +27,10 @@ describe.each(['en', 'fr', 'es'])('the book in %s', (language) => {
     pdf = await readPdf(finished.bytes)
   })
 
+  const labelOf = (id: string) => {
+    const [work, row] = id.split('/')
+    return finished.blocks?.find((block) => block.work === work && block.id === row)?.label
+  }
   const pageOf = (id: string) => finished.pageMap?.[id] ?? 0
   const headings = volume.chapters.flatMap(({ work, headings: list }) =>
     list.map((heading) => ({ ...heading, id: `${work}/${heading.id}` })),
@@ -38,15 +45,41 @@ describe.each(['en', 'fr', 'es'])('the book in %s', (language) => {
     for (const { id, text } of headings) expect(flat(pdf.pages[pageOf(id) - 1]), id).toContain(flat(text))
   })
 
+  const listed = headings.filter(({ id, depth }) => depth < 3 && !id.endsWith('notes'))
+
   test('numbers the lines of the contents by those pages', () => {
     const contents = flat(pdf.pages[2])
-    for (const { id, text } of headings.filter(({ id }) => !id.endsWith('notes')))
-      expect(contents, id).toContain(flat(`${text}${pageOf(id)}`))
+    for (const { id, text } of listed) expect(contents, id).toContain(flat(`${text}${labelOf(id)}`))
+  })
+
+  test('numbers what stands before the first chapter in Roman numerals, and the chapters from 1 to the last page', () => {
+    expect(pdf.labels).toEqual(pdf.pages.map((_, at) => ['i', 'ii', 'iii'][at] ?? String(at - 2)))
+    const foot = languageOf(language).labels.pageOf.replace('{m}', String(pdf.pages.length - 3))
+    expect(pdf.pages.slice(3).map((page, at) => page.includes(foot.replace('{n}', String(at + 1))))).not.toContain(false)
+    expect(pdf.pages.slice(1, 3).map((page) => /(?:^|\n)i+(?:\n|$)/.test(page))).toEqual([true, true])
+  })
+
+  test('gives every block a name that links from elsewhere can lead to', () => {
+    const blocks = finished.blocks ?? []
+    expect(blocks.length).toBeGreaterThan(60)
+    expect(blocks.filter(({ work, id, page }) => pdf.destinations[`${work}/${id}`] !== page)).toEqual([])
+  })
+
+  test('knows where in its text a paragraph goes on to another page', () => {
+    const turning = (finished.blocks ?? []).filter(({ id, turns }) => turns && /^s\d-p/.test(id))
+    expect(turning.length).toBeGreaterThan(0)
+    for (const { work, id, turns = [] } of turning) {
+      const { tree } = volume.chapters.find((chapter) => chapter.work === work)!
+      const text = textOf(elementWith(tree, id))
+      const rest = turns.map(({ page, at }) => [page, flat(text.slice(at, at + 40))] as const)
+      for (const [page, words] of rest) expect(flat(pdf.pages[page - 1]).replaceAll('\u00AD', ''), `${work}/${id}`).toContain(words)
+      expect(flat(pdf.pages[pageOf(`${work}/${id}`) - 1]).replaceAll('\u00AD', '')).toContain(flat(text.slice(0, 40)))
+    }
   })
 
   test('leads from each line of the contents to that page', () => {
     const targets = pdf.links.filter(({ page }) => page === 3).map(({ target, name }) => [name, target])
-    expect(targets).toEqual(headings.filter(({ id }) => !id.endsWith('notes')).map(({ id, text }) => [text, pageOf(id)]))
+    expect(targets).toEqual(listed.map(({ id, text }) => [text, pageOf(id)]))
   })
 
   test('has bookmarks nested as the headings are', () => {
@@ -119,6 +152,19 @@ test('an only work is listed by its sections, and its ids stay as they are', asy
 
 function flat(text = ''): string {
   return text.replace(/\s+/g, '')
+}
+
+function elementWith(tree: Root | Element, id: string): Element {
+  const found = tree.children.flatMap((child) => {
+    if (child.type !== 'element') return []
+    return child.properties.id === id ? [child] : (elementsWithin(child, id) ?? [])
+  })
+  return found[0]!
+}
+
+function elementsWithin(element: Element, id: string): Element[] {
+  const found = elementWith(element, id)
+  return found ? [found] : []
 }
 
 function outlineOf(chapter: Bookmark): unknown {

@@ -3,6 +3,23 @@ import type { Host } from './host.ts'
 import type { FormatId } from './publication.ts'
 import type { Volume } from './volume.ts'
 
+/** A page of a finished file. */
+export interface PageNumber {
+  /** Counted from 1 through the file. */
+  readonly page: number
+  /** The number that stands on it. */
+  readonly label: string
+}
+
+/** Where a block stands in a file that has pages. */
+export interface BlockPages extends PageNumber {
+  readonly work: string
+  /** Id of its row, or of the note. */
+  readonly id: string
+  /** Where it runs on to further pages: how many characters of its text, as the chapter's tree has it, stand before each of them. */
+  readonly turns?: readonly (PageNumber & { readonly at: number })[]
+}
+
 /** What a finished format knows of itself besides its bytes. */
 export interface Finished {
   readonly bytes: Uint8Array
@@ -10,6 +27,8 @@ export interface Finished {
   readonly pages?: number
   /** Element id → page number from 1, where the format has pages. */
   readonly pageMap?: Readonly<Record<string, number>>
+  /** Every block of its works with the page that it stands on, where the format has pages; in the order of the text. */
+  readonly blocks?: readonly BlockPages[]
   /** What was noticed in the finished file; places are those of the publication's own file. */
   readonly notices?: readonly Notice[]
 }

@@ -9,7 +9,9 @@ export interface DocumentFile {
 export interface PrintJob {
   readonly html: string
   /** Called after the first printing; its answer is written into the elements with `data-page-of`, and the page is printed again where one changed. */
-  readonly pageNumbers?: (pdf: Uint8Array) => Promise<Readonly<Record<string, number>>>
+  readonly pageNumbers?: (pdf: Uint8Array) => Promise<Readonly<Record<string, number | string>>>
+  /** Called beside it: style rules that only a printing shows to be needed, in the place of those of the last answer. */
+  readonly laterStyle?: (pdf: Uint8Array) => Promise<string>
 }
 
 export interface Cache {

@@ -10,6 +10,9 @@ export interface Labels {
   readonly noteReference: string
   readonly figure: string
   readonly table: string
+  /** Heading of the list of figures, and of that of tables. */
+  readonly listOfFigures: string
+  readonly listOfTables: string
   readonly page: string
   /** Running foot, `{n}` of `{m}`. */
   readonly pageOf: string

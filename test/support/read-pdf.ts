@@ -22,6 +22,10 @@ export interface ReadPdf {
   readonly language: string
   readonly title: string
   readonly isTagged: boolean
+  /** The numbers that stand on the pages. */
+  readonly labels: readonly string[]
+  /** Name that links can lead to → page. */
+  readonly destinations: Readonly<Record<string, number>>
 }
 
 /** Opens a file with a reader that knows nothing of how it was made. */
@@ -47,10 +51,18 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     outline: await bookmarks(document, (await document.getOutline()) ?? []),
     language: String(Reflect.get(info, 'Language')),
     title: String(Reflect.get(info, 'Title')),
+    labels: (await document.getPageLabels()) ?? [],
+    destinations: await destinationsOf(document),
     isTagged: (await document.getMarkInfo())?.Marked === true,
   }
   await task.destroy()
   return read
+}
+
+async function destinationsOf(document: PDFDocumentProxy): Promise<Readonly<Record<string, number>>> {
+  const named = Object.entries((await document.getDestinations()) ?? {})
+  const pages = await Promise.all(named.map(async ([name, place]) => [decodeURIComponent(name), await pageOf(document, place)] as const))
+  return Object.fromEntries(pages)
 }
 
 interface OutlineNode {

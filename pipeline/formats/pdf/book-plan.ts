@@ -11,6 +11,17 @@ export interface Picture {
 /** How the parts are set: as a book with cover and contents, as a form that opens with its title, or as a sheet with sides. */
 export type Layout = 'book' | 'form' | 'flyer'
 
+/** A chapter, as its elements are known in the book. */
+export interface BookChapter {
+  readonly work: string
+  /** Class of its section, which is also the name of its pages. */
+  readonly name: string
+  /** What stands before the ids of its elements. */
+  readonly prefix: string
+  /** Id of its title. */
+  readonly title: string
+}
+
 /** A book with every decision made: the draft of a PDF. Plain data. */
 export interface BookPlan {
   readonly language: string
@@ -20,9 +31,12 @@ export interface BookPlan {
   readonly subjects: readonly string[]
   /** Date of the file: seconds since 1970, UTC. */
   readonly epoch: number
+  /** Id of the element whose page has the number 1; without it, the first page has. What stands before it has Roman numbers. */
+  readonly firstOfBody?: string
   readonly layout: Layout
   /** How many pages there must be, and where that is said. */
   readonly pages?: { readonly count: number; readonly place: Place }
+  readonly chapters: readonly BookChapter[]
   /** Style rules for the pages: running heads and feet of each part. */
   readonly pageRules: string
   /** Content of the body: cover, imprint, contents, chapters. Pictures are `asset:` addresses; elements with `data-page-of` await a number. */

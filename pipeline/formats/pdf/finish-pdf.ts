@@ -1,16 +1,46 @@
 import { languageOf, MESSAGE_LANGUAGE } from '../../languages/index.ts'
 import type { Finished, FormatHost, Notice } from '../../model/index.ts'
 import { counted } from '../../text/counted.ts'
+import { blockPages } from './block-pages.ts'
+import { lastPage } from './book/page-rules.ts'
 import type { BookPlan } from './book-plan.ts'
-import { readPageNumbers, repairPdf } from './repair/repair-pdf.ts'
+import { closerNotes, lonelyEndings } from './lonely-endings.ts'
+import { pageLabel } from './page-label.ts'
+import { type Printing, readPrinting } from './repair/read-printing.ts'
+import { repairPdf } from './repair/repair-pdf.ts'
 import { setBook } from './setting/set-book.ts'
 
-/** Sets a book, has it printed with the numbers of its pages in its contents, repairs what was printed and counts its pages. */
+/** Sets a book, has it printed with the numbers of its pages in its contents, repairs what was printed and says where its blocks stand. */
 export async function finishPdf(plan: BookPlan, host: FormatHost): Promise<Finished> {
   const { html, marks } = await setBook(plan, host)
-  const printed = await host.print({ html, pageNumbers: (pdf) => readPageNumbers(pdf, marks) })
-  const finished = await repairPdf(printed, marks, plan)
-  return { ...finished, notices: pageCount(plan, finished.pages ?? 0) }
+  const lonely = new Set<string>()
+  let read: { readonly pdf: Uint8Array; readonly printing: Promise<Printing> } | undefined
+  const printingOf = (pdf: Uint8Array) => {
+    if (read?.pdf !== pdf) read = { pdf, printing: readPrinting(pdf, marks) }
+    return read.printing
+  }
+  const printed = await host.print({
+    html,
+    pageNumbers: async (pdf) => {
+      const { pageOf } = await printingOf(pdf)
+      const front = frontOf(plan, pageOf)
+      return Object.fromEntries(Object.entries(pageOf).map(([id, page]) => [id, pageLabel(page, front)]))
+    },
+    laterStyle: async (pdf) => {
+      const printing = await printingOf(pdf)
+      // Once set closer they stay so, or the end would move to and fro.
+      for (const name of lonelyEndings(plan, printing)) lonely.add(name)
+      return `${lastPage(printing.pages - frontOf(plan, printing.pageOf))}\n${closerNotes(lonely)}`
+    },
+  })
+  const { bytes, pages, pageMap, turns } = await repairPdf(printed, marks, plan)
+  const blocks = blockPages(plan, { pageMap, turns, front: frontOf(plan, pageMap) })
+  return { bytes, pages, pageMap, blocks, notices: pageCount(plan, pages) }
+}
+
+/** How many pages stand before the one with the number 1. */
+function frontOf({ firstOfBody }: BookPlan, pageOf: Readonly<Record<string, number>>): number {
+  return firstOfBody === undefined ? 0 : (pageOf[firstOfBody] ?? 1) - 1
 }
 
 function pageCount({ pages, language }: BookPlan, count: number): readonly Notice[] {

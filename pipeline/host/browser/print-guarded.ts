@@ -33,17 +33,20 @@ export async function printGuarded(page: CrashingPage, job: PrintJob, limit: num
 
 /** The job, with the errors of its own kept apart from those of the browser. */
 function rememberingErrors(job: PrintJob, errors: unknown[]): PrintJob {
-  const { html, pageNumbers } = job
-  if (!pageNumbers) return job
-  return {
-    html,
-    pageNumbers: async (pdf) => {
+  const { pageNumbers, laterStyle } = job
+  const remembering =
+    <T>(ask: (pdf: Uint8Array) => Promise<T>) =>
+    async (pdf: Uint8Array) => {
       try {
-        return await pageNumbers(pdf)
+        return await ask(pdf)
       } catch (error) {
         errors.push(error)
         throw error
       }
-    },
+    }
+  return {
+    ...job,
+    ...(pageNumbers && { pageNumbers: remembering(pageNumbers) }),
+    ...(laterStyle && { laterStyle: remembering(laterStyle) }),
   }
 }

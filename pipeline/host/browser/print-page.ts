@@ -20,16 +20,23 @@ export async function printPage(page: PrintablePage, job: PrintJob): Promise<Uin
   if (!job.pageNumbers) return pdf
   for (let correction = 0; correction < MOST_CORRECTIONS; correction++) {
     const numbers = await job.pageNumbers(pdf)
-    const hasChanged = await page.evaluate(`(${WRITE_PAGE_NUMBERS})(${JSON.stringify(numbers)})`)
+    const style = await job.laterStyle?.(pdf)
+    const hasChanged = await page.evaluate(`(${WRITE_CORRECTIONS})(${JSON.stringify({ numbers, style: style ?? '' })})`)
     if (hasChanged !== true) break
     pdf = await page.pdf(PDF)
   }
   return pdf
 }
 
-/** Runs in the browser, hence a text: writes the numbers where they are asked for, and tells whether one of them has changed. */
-const WRITE_PAGE_NUMBERS = `(numbers) => {
+/** Runs in the browser, hence a text: writes the numbers where they are asked for, and the style; tells whether anything has changed. */
+const WRITE_CORRECTIONS = `({ numbers, style }) => {
   let hasChanged = false
+  const sheet = document.head.querySelector('style[data-later]') ?? document.head.appendChild(document.createElement('style'))
+  sheet.setAttribute('data-later', '')
+  if (sheet.textContent !== style) {
+    sheet.textContent = style
+    hasChanged = true
+  }
   for (const element of document.querySelectorAll('[data-page-of]')) {
     const text = String(numbers[element.getAttribute('data-page-of')] ?? '')
     if (element.textContent !== text) {

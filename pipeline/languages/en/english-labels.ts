@@ -9,6 +9,8 @@ export const englishLabels: Labels = {
   noteReference: 'Note {n}',
   figure: 'Figure',
   table: 'Table',
+  listOfFigures: 'Figures',
+  listOfTables: 'Tables',
   page: 'Page',
   pageOf: 'Page {n} of {m}',
   pageList: 'List of pages',

@@ -9,6 +9,8 @@ export const spanishLabels: Labels = {
   noteReference: 'Nota {n}',
   figure: 'Figura',
   table: 'Cuadro',
+  listOfFigures: 'Figuras',
+  listOfTables: 'Cuadros',
   page: 'Página',
   pageOf: 'Página {n} de {m}',
   pageList: 'Lista de páginas',

@@ -9,6 +9,8 @@ export const frenchLabels: Labels = {
   noteReference: 'Note {n}',
   figure: 'Figure',
   table: 'Tableau',
+  listOfFigures: 'Figures',
+  listOfTables: 'Tableaux',
   page: 'Page',
   pageOf: 'Page {n} sur {m}',
   pageList: 'Liste des pages',

@@ -3,25 +3,35 @@ import { h } from 'hastscript'
 import type { Chapter, Heading, Language, Volume } from '../../../model/index.ts'
 import { collectIds } from '../collect-ids.ts'
 import { hasClass } from '../has-class.ts'
+import { type ContentsEntry, contentsLine } from './contents-line.ts'
 import { FRONT_IDS, idInBook } from './element-ids.ts'
 
-/** Headings below this depth are too small for the contents. */
-const DEEPEST = 3
+/** Two levels: the chapters of a volume and their sections, or the sections of an only work and what is below them. */
+const LEVELS = 2
 
-/** What two pages and a half hold: with more entries the contents of a long book leave out the smallest headings. */
-const MOST_ENTRIES = 90
+/** What four pages hold: with more entries the contents of a long book leave out the smaller headings. */
+const MOST_ENTRIES = 170
+
+/** Entries that one page holds; with more of them they are set closer. */
+const MOST_LARGE = 36
 
 /** The table of contents, with places for the numbers of the pages; none where there would be nothing in it. */
 export function contentsSection(volume: Volume, language: Language): readonly Element[] {
   const all = volume.chapters.flatMap((chapter) => entriesOf(volume, chapter))
   if (all.length === 0) return []
   const entries = fitting(all)
-  return [h('nav', { class: ['contents', 'front'] }, [h('h1', { id: FRONT_IDS.contents }, language.labels.contents), list(nest(entries))])]
+  const size = entries.length > MOST_LARGE ? ['is-long'] : []
+  return [
+    h('nav', { class: ['contents', 'front', ...size] }, [
+      h('h1', { id: FRONT_IDS.contents }, language.labels.contents),
+      list(nest(entries)),
+    ]),
+  ]
 }
 
 function fitting(entries: readonly Entry[]): readonly Entry[] {
   const highest = Math.min(...entries.map(({ depth }) => depth))
-  let [deepest, kept] = [DEEPEST, entries]
+  let [deepest, kept] = [highest + LEVELS, entries]
   while (kept.length > MOST_ENTRIES && deepest > highest) {
     deepest--
     kept = entries.filter(({ depth }) => depth <= deepest)
@@ -29,18 +39,16 @@ function fitting(entries: readonly Entry[]): readonly Entry[] {
   return kept
 }
 
-interface Entry {
-  readonly id: string
+interface Entry extends ContentsEntry {
   readonly depth: number
-  readonly text: string
-  readonly lang?: string
 }
 
 /** The title of a volume's only chapter stands on the cover; the notes of a chapter are found from its text. */
 function entriesOf(volume: Volume, chapter: Chapter): readonly Entry[] {
   const isOnly = volume.chapters.length === 1
   const ofNotes = new Set(idsOfNotes(chapter))
-  const isListed = ({ id, depth }: Heading) => depth <= DEEPEST && !(isOnly && depth === 1) && !ofNotes.has(id)
+  const [from, to] = isOnly ? [2, 1 + LEVELS] : [1, LEVELS]
+  const isListed = ({ id, depth }: Heading) => depth >= from && depth <= to && !ofNotes.has(id)
   return chapter.headings.filter(isListed).map(({ id, depth, text }) => ({
     id: idInBook(volume, chapter, id),
     depth,
@@ -76,15 +84,7 @@ function list(branches: readonly Branch[]): Element {
   return h(
     'ul',
     branches.map(({ entry, branches: below }) =>
-      h('li', { class: `contents-${entry.depth}` }, [line(entry), ...(below.length > 0 ? [list(below)] : [])]),
+      h('li', { class: `contents-${entry.depth}` }, [contentsLine(entry), ...(below.length > 0 ? [list(below)] : [])]),
     ),
   )
-}
-
-function line({ id, text, lang }: Entry): Element {
-  return h('a', { class: 'contents-line', href: `#${id}` }, [
-    h('span', { class: 'contents-title', ...(lang && { lang }) }, text),
-    ' ',
-    h('span', { class: 'contents-page', dataPageOf: id }, '0'),
-  ])
 }

@@ -1,6 +1,13 @@
 import type { Language, Volume } from '../../../model/index.ts'
 import type { Layout } from '../book-plan.ts'
 
+/** Says which number the last page has: the feet of the pages name it. */
+export function lastPage(number: number): string {
+  return `html { ${LAST_PAGE}: "${number}" }`
+}
+
+const LAST_PAGE = '--last-page'
+
 /** Style rules that name the pages of each part and write the running heads and feet. How these look is for `print.css` to say. */
 export function pageRules(volume: Volume, language: Language, layout: Layout): string {
   // The title of an only chapter is that of the volume, if in other words.
@@ -10,10 +17,13 @@ export function pageRules(volume: Volume, language: Language, layout: Layout): s
     part(`chapter-${index + 1}`, { page: isForm ? 'form' : `chapter-${index + 1}`, left: volume.title, right: isOnly ? '' : shortTitle }),
   )
   return [
-    `@page { @bottom-right { content: ${pageOf(language)} } }`,
+    `@page { @bottom-right { content: ${pageOf(language, layout)} } }`,
+    // What stands before the first chapter has numbers of its own; the cover is the first of these pages, and shows none.
+    'html { counter-reset: front 0 }',
     part('front', { page: 'front', left: volume.title, right: '' }),
+    '@page front { counter-increment: page 0 front 1; @bottom-right { content: counter(front, lower-roman) } }',
     ...chapters,
-    '@page cover { @bottom-right { content: none } }',
+    '@page cover { counter-increment: page 0 front 1; @bottom-right { content: none } }',
     '.cover { page: cover }',
     '@page side { margin: 0; @bottom-right { content: none } }',
     '.side { page: side }',
@@ -31,8 +41,10 @@ function part(className: string, { page, left, right }: Pages): string {
   return `@page ${page} { @top-left { content: ${quoted(left)} } @top-right { content: ${quoted(right)} } }\n.${className} { page: ${page} }`
 }
 
-function pageOf(language: Language): string {
-  const counters: Readonly<Record<string, string>> = { '{n}': 'counter(page)', '{m}': 'counter(pages)' }
+/** The last page of a book with front matter has another number than there are pages; it is known when the book has been printed once. */
+function pageOf(language: Language, layout: Layout): string {
+  const last = layout === 'book' ? `var(${LAST_PAGE}, "0")` : 'counter(pages)'
+  const counters: Readonly<Record<string, string>> = { '{n}': 'counter(page)', '{m}': last }
   const pieces = language.labels.pageOf.split(/(\{[nm]\})/).filter((piece) => piece !== '')
   return pieces.map((piece) => counters[piece] ?? quoted(piece)).join(' ')
 }

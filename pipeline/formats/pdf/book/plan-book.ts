@@ -2,19 +2,23 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { languageOf } from '../../../languages/index.ts'
 import type { Language, Volume } from '../../../model/index.ts'
-import type { BookPlan, Layout } from '../book-plan.ts'
+import type { BookChapter, BookPlan, Layout } from '../book-plan.ts'
 import { chapterSections } from './chapter-sections.ts'
 import { closingSection } from './closing-section.ts'
 import { contentsSection } from './contents-section.ts'
 import { coverSection } from './cover-section.ts'
+import { idInBook } from './element-ids.ts'
 import { flyerSides } from './flyer-sides.ts'
 import { imprintSection } from './imprint-section.ts'
+import { listSections } from './list-sections.ts'
 import { pageRules } from './page-rules.ts'
 
 /** The book of a volume: its parts in order, its page rules and what the file says of itself. */
 export function planBook(volume: Volume): BookPlan {
   const language = languageOf(volume.language)
   const layout = layoutOf(volume)
+  const chapters = chaptersOf(volume)
+  const [first] = chapters
   return {
     language: volume.language,
     title: volume.title,
@@ -22,12 +26,23 @@ export function planBook(volume: Volume): BookPlan {
     creators: creatorsOf(volume),
     subjects: volume.subjects,
     epoch: Date.parse(`${volume.date}T00:00:00Z`) / 1000,
+    ...(layout === 'book' && first && { firstOfBody: first.title }),
     layout,
     ...(volume.pages && { pages: volume.pages }),
+    chapters,
     pageRules: pageRules(volume, language, layout),
     body: h(null, [...PARTS[layout](volume, language)]),
     pictures: volume.assets.map(({ file, mediaType, sha256 }) => ({ file, mediaType, sha256 })),
   }
+}
+
+function chaptersOf(volume: Volume): readonly BookChapter[] {
+  return volume.chapters.map((chapter, index) => ({
+    work: chapter.work,
+    name: `chapter-${index + 1}`,
+    prefix: idInBook(volume, chapter, ''),
+    title: idInBook(volume, chapter, chapter.headings[0]?.id ?? ''),
+  }))
 }
 
 /** A publication of one of the kinds that are set in their own way, else a book. */
@@ -40,6 +55,7 @@ const PARTS: Readonly<Record<Layout, (volume: Volume, language: Language) => rea
     coverSection(volume, language),
     imprintSection(volume, language),
     ...contentsSection(volume, language),
+    ...listSections(volume, language),
     ...chapterSections(volume),
   ],
   form: (volume) => withClosing(chapterSections(volume), volume),

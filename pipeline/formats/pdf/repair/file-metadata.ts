@@ -7,6 +7,8 @@ export interface FileMetadata {
   readonly subjects: readonly string[]
   /** Seconds since 1970, UTC. */
   readonly epoch: number
+  /** Id of the element whose page has the number 1; without it, the first page has. What stands before it has Roman numbers. */
+  readonly firstOfBody?: string
 }
 
 /** The program that has made a file, in its metadata. Without a version: a file changes when its content does. */

@@ -1,13 +1,14 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
-import type { Finished } from '../../../model/index.ts'
 import type { Mark } from '../marks.ts'
 import { describeFile } from './describe-file.ts'
 import { dropUnreachable } from './drop-unreachable.ts'
 import type { FileMetadata } from './file-metadata.ts'
+import { labelPages } from './label-pages.ts'
 import { mapRoles } from './map-roles.ts'
 import { nameLinks } from './name-links.ts'
 import { emptyContent, joinContent } from './page-content.ts'
 import { pageNumbers } from './page-numbers.ts'
+import { type PagePiece, pageTurns } from './page-turns.ts'
 import { releaseContent } from './release-content.ts'
 import { renumberIds } from './renumber-ids.ts'
 import { repairContent } from './repair-content.ts'
@@ -19,15 +20,26 @@ import { settleDestinations } from './settle-destinations.ts'
 import { settleFigures } from './settle-figures.ts'
 import { wrapListBodies } from './wrap-list-bodies.ts'
 
+/** A repaired file, and where the elements stood that had marks. */
+export interface Repaired {
+  readonly bytes: Uint8Array
+  readonly pages: number
+  /** Id of each element → number of the page on which it begins. */
+  readonly pageMap: Readonly<Record<string, number>>
+  readonly turns: ReadonlyMap<string, readonly PagePiece[]>
+}
+
 /**
  * Makes what the browser has printed a file that says what it is, reads well aloud, and is the same whenever it is made. The steps
  * that read marks come before the one that takes them away.
  */
-export async function repairPdf(printed: Uint8Array, marks: readonly Mark[], metadata: FileMetadata): Promise<Finished> {
+export async function repairPdf(printed: Uint8Array, marks: readonly Mark[], metadata: FileMetadata): Promise<Repaired> {
   const document = await loadPdf(printed)
   const empty = emptyContent(document)
   const pageMap = pageNumbers(document, marks, empty)
   const released = joinContent(empty, repeatedHeads(document, empty))
+  const turns = pageTurns(document, marks, released)
+  labelPages(document, metadata.firstOfBody === undefined ? 0 : (pageMap[metadata.firstOfBody] ?? 1) - 1)
   settleBookmarks(document, marks, empty)
   settleDestinations(document, pageMap)
   nameLinks(document, marks)
@@ -40,13 +52,7 @@ export async function repairPdf(printed: Uint8Array, marks: readonly Mark[], met
   renumberIds(document)
   describeFile(document, metadata)
   dropUnreachable(document)
-  return { bytes: await saveFile(document), pages: document.getPageCount(), pageMap }
-}
-
-/** Id of each marked element → number of its page, in a file as the browser has printed it. */
-export async function readPageNumbers(printed: Uint8Array, marks: readonly Mark[]): Promise<Readonly<Record<string, number>>> {
-  const document = await loadPdf(printed)
-  return pageNumbers(document, marks, emptyContent(document))
+  return { bytes: await saveFile(document), pages: document.getPageCount(), pageMap, turns }
 }
 
 /** Reads a file and changes nothing in it. */

@@ -1,4 +1,4 @@
-import type { RootContent } from 'hast'
+import type { Element, RootContent } from 'hast'
 import { h } from 'hastscript'
 import { LANGUAGES } from '../../../languages/index.ts'
 import type { FormatHost } from '../../../model/index.ts'
@@ -29,9 +29,18 @@ export async function setBook(plan: BookPlan, host: FormatHost): Promise<SetBook
       h('title', plan.title),
       h('style', styles.join('\n')),
     ]),
-    h('body', { class: `is-${plan.layout}` }, content),
+    h('body', { class: `is-${plan.layout}` }, [...content, namesOf(marks)]),
   ])
   return { html: toHtml({ type: 'root', children: [{ type: 'doctype' }, page] }), marks }
+}
+
+/** The browser gives a name in the file to what a link leads to, seen or not: so every block has one. */
+function namesOf(marks: readonly Mark[]): Element {
+  return h(
+    'div',
+    { hidden: true },
+    marks.flatMap(({ id }) => (id === undefined ? [] : [h('a', { href: `#${id}` })])),
+  )
 }
 
 /** The page fetches nothing and runs nothing, whatever stands in it. */

@@ -1,0 +1,28 @@
+import { PDFDocument } from '@cantoo/pdf-lib'
+import type { Mark } from '../marks.ts'
+import { linesOfPage } from './lines-of-page.ts'
+import { emptyContent } from './page-content.ts'
+import { pageNumbers } from './page-numbers.ts'
+
+/** What a file that the browser has printed says of the places of its elements. */
+export interface Printing {
+  readonly pages: number
+  /** Id of each marked element → number of its page, counted from 1 through the file. */
+  readonly pageOf: Readonly<Record<string, number>>
+  /** How many lines of text stand on a page, running heads and feet aside. */
+  linesOf(page: number): number
+}
+
+/** Reads where everything stands in a file as the browser has printed it. */
+export async function readPrinting(printed: Uint8Array, marks: readonly Mark[]): Promise<Printing> {
+  const document = await PDFDocument.load(printed, { updateMetadata: false })
+  const pages = document.getPages()
+  return {
+    pages: pages.length,
+    pageOf: pageNumbers(document, marks, emptyContent(document)),
+    linesOf: (page) => {
+      const node = pages[page - 1]
+      return node ? linesOfPage(document.context, node) : 0
+    },
+  }
+}
