@@ -1,5 +1,6 @@
 import {
   type Artifact,
+  type BlockPages,
   ConcordError,
   type Draft,
   type Finished,
@@ -30,6 +31,8 @@ export interface FinishedArtifact {
   readonly artifact: Artifact
   /** What was noticed when it was made. */
   readonly notices: readonly Notice[]
+  /** Where its blocks stand, in a format that has pages. */
+  readonly blocks: readonly BlockPages[]
   bytes(): Promise<Uint8Array>
 }
 
@@ -150,6 +153,7 @@ interface Stamp {
   readonly bytes: number
   readonly sha256: string
   readonly pages?: number
+  readonly blocks?: readonly BlockPages[]
 }
 
 /** A file whose finishing is a step like any other, but for its bytes, which are kept as they are. */
@@ -162,11 +166,12 @@ function planned(
 ): PlannedArtifact {
   let made: Uint8Array | undefined
   const work = async (): Promise<Reported<Stamp>> => {
-    const { bytes, pages, notices } = await make()
+    const { bytes, pages, blocks, notices } = await make()
     made = bytes
     const hash = sha256(bytes)
     await host.cache.put(`bytes-${hash}`, bytes)
-    return { value: { bytes: bytes.byteLength, sha256: hash, ...(pages !== undefined && { pages }) }, notices: notices ?? [] }
+    const value = { bytes: bytes.byteLength, sha256: hash, ...(pages !== undefined && { pages }), ...(blocks && { blocks }) }
+    return { value, notices: notices ?? [] }
   }
   return {
     path,
@@ -182,6 +187,7 @@ function planned(
       return {
         artifact: artifactOf(path, labels, stamp),
         notices: known.notices,
+        blocks: stamp.blocks ?? [],
         bytes: async () => {
           const bytes = made ?? (await host.cache.get(`bytes-${stamp.sha256}`))
           if (bytes && sha256(bytes) === stamp.sha256) return bytes

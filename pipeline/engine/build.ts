@@ -3,6 +3,7 @@ import type { Artifact, Finding, Host, Manifest, Review } from '../model/index.t
 import { type FinishedArtifact, type Making, type PlannedArtifact, planArtifacts } from './artifacts.ts'
 import { compare, findingsOf } from './findings-of.ts'
 import { sha256 } from './hash.ts'
+import { PAGES, pageConcordance } from './page-concordance.ts'
 import { reportFiles } from './report-files.ts'
 import { type Filter, type Snapshot, withFindings } from './snapshot.ts'
 import type { Run } from './through.ts'
@@ -48,6 +49,9 @@ export async function build(snapshot: Snapshot, host: Host, options: BuildOption
     if (await writeIfChanged(host, file.path, file.bytes)) written.push(file.path)
   const before = await readManifest(host)
   const kept = keptArtifacts(before, artifacts, options.filter)
+  const pages = await pageConcordance(finished, kept, host)
+  if (pages === undefined) await host.removeOutput(PAGES)
+  else if (await writeIfChanged(host, PAGES, pages)) written.push(PAGES)
   const manifest: Manifest = {
     version: 1,
     generator: `concord ${options.version}`,

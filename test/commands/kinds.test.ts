@@ -21,6 +21,9 @@ describe('a flyer', () => {
     const { pages } = await readPdf(new Uint8Array(await readFile(join(project.root, 'output/en/flyer/flyer.en.pdf'))))
     expect(pages.map((page) => /Learning helps/.test(page))).toEqual([true, false])
     expect(pages.map((page) => /Together/.test(page))).toEqual([false, true])
+    const { publications } = JSON.parse(await project.read('output/report/pages.json'))
+    expect(publications.flyer.flyer.how).toEqual({ en: { page: 2, label: '2' } })
+    expect(await project.run('build')).toMatchObject({ out: expect.stringContaining('0 written') })
   })
 
   test('of more pages than it may have is an error at the line that says so, in every build', async () => {
