@@ -50,7 +50,7 @@ describe('what belongs to no element', () => {
   test('is marked where it was released from its element', () => {
     const text = '/P <</MCID 7 >>BDC BT ET EMC /P <</MCID 8 >>BDC EMC'
     expect(applyEdits(text, releaseMarks(readOperations(text), new Set([7])))).toBe(
-      '/Artifact <</Type /Pagination>> BDC BT ET EMC /P <</MCID 8 >>BDC EMC',
+      '/Artifact <</Type /Layout>> BDC BT ET EMC /P <</MCID 8 >>BDC EMC',
     )
   })
 })

@@ -69,7 +69,33 @@ describe('marks', () => {
   test('name links and headings by what is read of them', () => {
     const link = h('a', { href: '#b' }, [h('span', 'A \u00AD title'), ' ', h('span', { dataPageOf: 'b' }, '0')])
     const heading = h('h2#b', ['A title', h('sup.note-mark', [h('a', { href: '#n', ariaLabel: 'Note 1' }, '1')])])
-    expect(marked(link, heading).marks).toEqual([{ name: 'A title' }, { id: 'b', name: 'A title' }, { name: 'Note 1' }])
+    expect(marked(link, heading).marks).toEqual([
+      { name: 'A title' },
+      { id: 'b', name: 'A title' },
+      { role: 'Reference' },
+      { name: 'Note 1' },
+    ])
+  })
+})
+
+describe('roles that the browser does not know', () => {
+  const roles = (node: ReturnType<typeof h>) => markElements([node], 'en').marks.flatMap(({ role }) => role ?? [])
+
+  test.each([
+    ['contents', h('nav', [h('ul', [h('li', [h('ol', [h('li', 'x')])])])]), ['Sect', 'TOC', 'TOCI', 'TOC', 'TOCI']],
+    ['notes', h('section.footnotes', [h('ol', [h('li', 'x')])]), ['Sect', 'Div', 'Note']],
+    ['a list of definitions', h('dl', [h('div', [h('dt', 'x'), h('dd', [h('div', 'y')])])]), ['L', 'LI', 'Lbl', 'LBody']],
+    ['parts of a table', h('table', [h('thead', h('tr')), h('tbody', h('tr')), h('tfoot', h('tr'))]), ['THead', 'TFoot']],
+    ['quotations', h('div.pullquote', [h('p', h('q', 'x'))]), ['BlockQuote', 'Quote']],
+    ['any other list', h('ul', [h('li', 'x')]), []],
+  ])('are those of %s', (_, node, expected) => {
+    expect(roles(node)).toEqual(expected)
+  })
+
+  test('have a text where they are no text', () => {
+    expect(markElements([h('span', { role: 'math', ariaLabel: 'x squared' }, 'x²')], 'en').marks).toEqual([
+      { role: 'Formula', name: 'x squared' },
+    ])
   })
 })
 

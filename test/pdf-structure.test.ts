@@ -23,13 +23,28 @@ describe('the file of a book', () => {
   const role = (element: PDFDict) => roleOf(file.context, element)
   const text = (element: PDFDict, key: string) => textAt(file.context, element.get(PDFName.of(key)))
 
-  test('holds nothing but elements in list items that may stand there', () => {
-    const wrong = elements().filter(({ dictionary }) => role(dictionary) === 'LI')
-    expect(
-      wrong
-        .flatMap(({ dictionary }) => kidElements(file.context, dictionary).map((kid) => role(kid.dictionary)))
-        .filter((name) => name !== 'Lbl' && name !== 'LBody'),
-    ).toEqual([])
+  test.each([
+    ['L', ['LI']],
+    ['LI', ['LBody', 'Lbl']],
+    ['TOC', ['TOCI']],
+    ['TOCI', ['Reference', 'TOC']],
+    ['Table', ['Caption', 'TBody', 'THead']],
+    ['THead', ['TR']],
+    ['TBody', ['TR']],
+    ['TR', ['TD', 'TH']],
+    ['Note', ['Lbl', 'P']],
+    ['Reference', ['Link']],
+  ])('holds in %s nothing but %s', (name, expected) => {
+    const holders = elements().filter(({ dictionary }) => role(dictionary) === name)
+    const kids = holders.flatMap(({ dictionary }) => kidElements(file.context, dictionary).map((kid) => role(kid.dictionary)))
+    expect([...new Set(kids)].sort()).toEqual(expected)
+  })
+
+  test('gives every note an id of its own', () => {
+    const notes = elements().filter(({ dictionary }) => role(dictionary) === 'Note')
+    const ids = notes.map(({ dictionary }) => text(dictionary, 'ID'))
+    expect(ids).toHaveLength(4)
+    expect(new Set(ids).size).toBe(4)
   })
 
   test('gives every figure a text', () => {
@@ -49,9 +64,9 @@ describe('the file of a book', () => {
     expect(links.filter((link) => !text(link, 'Contents'))).toEqual([])
   })
 
-  test('numbers the ids of cells in the order of the text, and indexes all of them', () => {
+  test('numbers the ids of cells and notes in the order of the text, and indexes all of them', () => {
     const ids = elements().flatMap(({ dictionary }) => text(dictionary, 'ID') ?? [])
-    expect(ids).toEqual(['c000001', 'c000002', 'c000003', 'c000004', 'c000005', 'c000006'])
+    expect(ids).toEqual(Array.from({ length: 10 }, (_, index) => `c${String(index + 1).padStart(6, '0')}`))
     const headers = elements().flatMap(({ dictionary }) =>
       attributes(file, dictionary).flatMap((entry) => namesIn(file, entry.get(PDFName.of('Headers')))),
     )
@@ -94,6 +109,8 @@ describe('the file of a book', () => {
     const stream = streamAt(file, file.catalog.get(PDFName.of('Metadata')))
     const packet = Buffer.from(stream.getContents()).toString('utf8')
     expect(packet).toContain('<rdf:li xml:lang="x-default">Les villes apprenantes')
+    expect(packet).toContain('<pdfuaid:part>1</pdfuaid:part>')
+    expect(packet).not.toContain('pdfaid')
     expect(packet).toContain('<dc:language><rdf:Bag><rdf:li>fr</rdf:li></rdf:Bag></dc:language>')
     expect(packet).toContain('<xmp:CreateDate>2026-11-01T00:00:00Z</xmp:CreateDate>')
     expect(Buffer.from(bytes).toString('latin1')).toContain('<x:xmpmeta')

@@ -1,6 +1,6 @@
 import { type FileMetadata, PRODUCER } from './file-metadata.ts'
 
-/** The metadata of a file as an XMP packet (ISO 16684-1). */
+/** The metadata of a file as an XMP packet (ISO 16684-1), with the claim to be PDF/UA-1 (ISO 14289-1, 5). */
 export function metadataPacket(metadata: FileMetadata): string {
   const { language, title, description, creators, subjects } = metadata
   const date = `${new Date(metadata.epoch * 1000).toISOString().slice(0, 19)}Z`
@@ -8,7 +8,7 @@ export function metadataPacket(metadata: FileMetadata): string {
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/">',
     '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
-    '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">',
+    `<rdf:Description rdf:about="" ${NAMESPACES}>`,
     '<dc:format>application/pdf</dc:format>',
     `<dc:title>${alternatives(title, language)}</dc:title>`,
     ...(description ? [`<dc:description>${alternatives(description, language)}</dc:description>`] : []),
@@ -20,12 +20,22 @@ export function metadataPacket(metadata: FileMetadata): string {
     `<xmp:MetadataDate>${date}</xmp:MetadataDate>`,
     `<xmp:CreatorTool>${PRODUCER}</xmp:CreatorTool>`,
     `<pdf:Producer>${PRODUCER}</pdf:Producer>`,
+    '<pdfuaid:part>1</pdfuaid:part>',
     '</rdf:Description>',
     '</rdf:RDF>',
     '</x:xmpmeta>',
     '<?xpacket end="w"?>',
   ].join('\n')
 }
+
+const NAMESPACES = Object.entries({
+  dc: 'http://purl.org/dc/elements/1.1/',
+  xmp: 'http://ns.adobe.com/xap/1.0/',
+  pdf: 'http://ns.adobe.com/pdf/1.3/',
+  pdfuaid: 'http://www.aiim.org/pdfua/ns/id/',
+})
+  .map(([prefix, name]) => `xmlns:${prefix}="${name}"`)
+  .join(' ')
 
 function alternatives(text: string, language: string): string {
   const items = ['x-default', language].map((tag) => `<rdf:li xml:lang="${escapeXml(tag)}">${escapeXml(text)}</rdf:li>`)

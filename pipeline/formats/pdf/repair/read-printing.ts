@@ -1,7 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Mark } from '../marks.ts'
 import { linesOfPage } from './lines-of-page.ts'
-import { emptyContent } from './page-content.ts'
+import { unreadContent } from './page-content.ts'
 import { pageNumbers } from './page-numbers.ts'
 
 /** What a file that the browser has printed says of the places of its elements. */
@@ -19,7 +19,7 @@ export async function readPrinting(printed: Uint8Array, marks: readonly Mark[]):
   const pages = document.getPages()
   return {
     pages: pages.length,
-    pageOf: pageNumbers(document, marks, emptyContent(document)),
+    pageOf: pageNumbers(document, marks, unreadContent(document).empty),
     linesOf: (page) => {
       const node = pages[page - 1]
       return node ? linesOfPage(document.context, node) : 0

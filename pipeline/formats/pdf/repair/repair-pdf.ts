@@ -1,12 +1,14 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Mark } from '../marks.ts'
+import { applyRoles } from './apply-roles.ts'
 import { describeFile } from './describe-file.ts'
 import { dropUnreachable } from './drop-unreachable.ts'
 import type { FileMetadata } from './file-metadata.ts'
 import { labelPages } from './label-pages.ts'
+import { looseDrawings } from './loose-drawings.ts'
 import { mapRoles } from './map-roles.ts'
 import { nameLinks } from './name-links.ts'
-import { emptyContent, joinContent } from './page-content.ts'
+import { joinContent, unreadContent } from './page-content.ts'
 import { pageNumbers } from './page-numbers.ts'
 import { type PagePiece, pageTurns } from './page-turns.ts'
 import { releaseContent } from './release-content.ts'
@@ -18,7 +20,9 @@ import { saveFile } from './save-file.ts'
 import { settleBookmarks } from './settle-bookmarks.ts'
 import { settleDestinations } from './settle-destinations.ts'
 import { settleFigures } from './settle-figures.ts'
+import { settleTerms } from './settle-terms.ts'
 import { wrapListBodies } from './wrap-list-bodies.ts'
+import { wrapReferences } from './wrap-references.ts'
 
 /** A repaired file, and where the elements stood that had marks. */
 export interface Repaired {
@@ -35,9 +39,9 @@ export interface Repaired {
  */
 export async function repairPdf(printed: Uint8Array, marks: readonly Mark[], metadata: FileMetadata): Promise<Repaired> {
   const document = await loadPdf(printed)
-  const empty = emptyContent(document)
+  const { empty, drawn } = unreadContent(document)
   const pageMap = pageNumbers(document, marks, empty)
-  const released = joinContent(empty, repeatedHeads(document, empty))
+  const released = [empty, looseDrawings(document, drawn), repeatedHeads(document, empty)].reduce(joinContent)
   const turns = pageTurns(document, marks, released)
   labelPages(document, metadata.firstOfBody === undefined ? 0 : (pageMap[metadata.firstOfBody] ?? 1) - 1)
   settleBookmarks(document, marks, empty)
@@ -45,9 +49,12 @@ export async function repairPdf(printed: Uint8Array, marks: readonly Mark[], met
   nameLinks(document, marks)
   repairContent(document, released)
   releaseContent(document, released)
+  applyRoles(document, marks)
   restoreLanguages(document, metadata.language)
   mapRoles(document)
+  settleTerms(document)
   wrapListBodies(document)
+  wrapReferences(document)
   settleFigures(document)
   renumberIds(document)
   describeFile(document, metadata)

@@ -61,6 +61,12 @@ export function contentKids(context: PDFContext, element: PDFDict): readonly Con
   })
 }
 
+/** All that an element holds of the pages' content, with what the elements in it hold. */
+export function contentWithin(context: PDFContext, element: PDFDict): readonly ContentKid[] {
+  const inner = kidElements(context, element).flatMap(({ dictionary }) => contentWithin(context, dictionary))
+  return [...contentKids(context, element), ...inner]
+}
+
 /** The role of an element: `P`, `H1`, `Figure`. */
 export function roleOf(context: PDFContext, element: PDFDict): string {
   return textAt(context, element.get(ROLE)) ?? ''

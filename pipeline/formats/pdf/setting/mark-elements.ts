@@ -2,6 +2,7 @@ import type { Element, ElementContent, RootContent } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { hasClass } from '../has-class.ts'
 import { type Mark, markTag } from '../marks.ts'
+import { elementRole, type Scene, sceneWithin } from './element-role.ts'
 
 /** A tree whose elements can be found again in the file, and what is known of each mark by its index. */
 export interface MarkedContent {
@@ -9,23 +10,32 @@ export interface MarkedContent {
   readonly marks: readonly Mark[]
 }
 
-/** Marks every element that has an id, is a link or a heading, or stands in another language. */
+/** Marks every element that has an id, is a link or a heading, has a role that the browser does not know, or stands in another language. */
 export function markElements(nodes: readonly RootContent[], language: string): MarkedContent {
   const marks: Mark[] = []
-  const content = nodes.flatMap((node) => mark(node, language, marks))
+  const content = nodes.flatMap((node) => mark(node, { inherited: language, scene: 'text' }, marks))
   return { content, marks }
 }
 
-function mark(node: RootContent, inherited: string, marks: Mark[]): ElementContent[] {
+interface Surroundings {
+  /** The language of what holds the element. */
+  readonly inherited: string
+  readonly scene: Scene
+}
+
+function mark(node: RootContent, { inherited, scene }: Surroundings, marks: Mark[]): ElementContent[] {
   if (node.type === 'text') return [node]
   if (node.type !== 'element') return []
   const { id, href, lang } = node.properties
   const language = typeof lang === 'string' ? lang : inherited
   const isNamed = (node.tagName === 'a' && href !== undefined) || /^h[1-6]$/.test(node.tagName)
-  const isMarked = typeof id === 'string' || isNamed || language !== inherited
+  const role = elementRole(node, scene)
+  const isMarked = typeof id === 'string' || isNamed || role !== undefined || language !== inherited
   const index = marks.length
-  if (isMarked) marks.push({ ...(typeof id === 'string' && { id }), ...(isNamed && { name: nameOf(node) }) })
-  const children = node.children.flatMap((child) => mark(child, language, marks))
+  const name = isNamed || role === 'Formula' ? { name: nameOf(node) } : {}
+  if (isMarked) marks.push({ ...(role && { role }), ...(typeof id === 'string' && { id }), ...name })
+  const within = { inherited: language, scene: sceneWithin(node, scene) }
+  const children = node.children.flatMap((child) => mark(child, within, marks))
   if (!isMarked) return [{ ...node, children }]
   // Chromium keeps the language of a plain span only where the span has an id.
   const properties = { ...node.properties, id: id ?? `mark.${index}`, lang: markTag(language, index) }
