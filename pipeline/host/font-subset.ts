@@ -27,16 +27,33 @@ const RANGES: readonly (readonly [from: number, to: number])[] = [
   [0x2713, 0x2717],
 ]
 
+/** What can be typed into the fields of a PDF: Windows-1252. */
+const WINDOWS_RANGES: typeof RANGES = [
+  [0x20, 0x7e],
+  [0xa0, 0xff],
+  ...[0x152, 0x153, 0x160, 0x161, 0x178, 0x17d, 0x17e, 0x192, 0x2c6, 0x2dc, 0x2020, 0x2021, 0x2022, 0x2026, 0x2030].map(
+    (letter) => [letter, letter] as const,
+  ),
+  [0x2013, 0x2014],
+  [0x2018, 0x201a],
+  [0x201c, 0x201e],
+  [0x2039, 0x203a],
+  [0x20ac, 0x20ac],
+  [0x2122, 0x2122],
+]
+
 /** Changes with what a subset holds or how it is made, so that an old one is not taken for it. */
 const VERSION = 'latin-1'
 
-/** The Latin part of a bundled font as WOFF2; the same bytes for the same font. `name` is that of its file, as `LibertinusSerif_400Regular`. */
-export async function fontSubset(name: string, cache: Cache): Promise<Uint8Array> {
-  const key = `font-${name}-${VERSION}`
+/** The Latin part of a bundled font, or what can be typed into a PDF; the same bytes for the same font. `name` is that of its file, as `LibertinusSerif_400Regular`. */
+export async function fontSubset(name: string, cache: Cache, kind: 'woff2' | 'truetype' = 'woff2'): Promise<Uint8Array> {
+  const key = `font-${name}-${VERSION}${kind === 'woff2' ? '' : `-${kind}`}`
   const known = await cache.get(key)
   if (known) return known
   const { default: subset } = await import('subset-font')
-  const bytes = new Uint8Array(await subset(await readFile(fileOf(name)), lettersOf(RANGES), { targetFormat: 'woff2' }))
+  const bytes = new Uint8Array(
+    await subset(await readFile(fileOf(name)), lettersOf(kind === 'woff2' ? RANGES : WINDOWS_RANGES), { targetFormat: kind }),
+  )
   await cache.put(key, bytes)
   return bytes
 }

@@ -41,7 +41,7 @@ export function nodeHost(options: NodeHostOptions): NodeHost {
     listDocuments: () => listDocuments(base, folder),
     readDocument: (path) => readDocument(base, path, folder),
     readStyle: (name) => readStyle(name, options),
-    readFont: (name) => fontSubset(name, options.cache),
+    readFont: (name, kind) => fontSubset(name, options.cache, kind),
     print: (job) => options.browser.print(job),
     browserId: () => options.browser.id(),
     readOutput: (path) => readFile(join(options.output, path)).catch(absentOr(join(options.output, path))),

@@ -29,8 +29,8 @@ export interface Host {
   readDocument(path: string): Promise<Uint8Array>
   /** A style sheet by its name, from the project's `styles/`, else Concord's own. */
   readStyle(name: string): Promise<string>
-  /** A bundled font file by its name, for example `LibertinusSerif_400Regular`. */
-  readFont(name: string): Promise<Uint8Array>
+  /** A bundled font file by its name, for example `LibertinusSerif_400Regular`: WOFF2 for pages, TrueType for files that hold fonts as they are. */
+  readFont(name: string, kind?: 'woff2' | 'truetype'): Promise<Uint8Array>
   /** PDF bytes of a page. Starts a browser at the first call. */
   print(job: PrintJob): Promise<Uint8Array>
   /** What tells one browser's output from another's, without starting it. */

@@ -20,7 +20,7 @@ export function pdfHost(browser: Browser): FormatHost {
   return {
     readDocument: async () => new TextEncoder().encode(SAMPLE_PICTURE),
     readStyle: (name) => readFile(new URL(`../../styles/${name}`, import.meta.url), 'utf8'),
-    readFont: (name) => fontSubset(name, FONTS),
+    readFont: (name, kind) => fontSubset(name, FONTS, kind),
     print: (job) => browser.print(job),
   }
 }

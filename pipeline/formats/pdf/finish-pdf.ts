@@ -6,6 +6,8 @@ import { lastPage } from './book/page-rules.ts'
 import type { BookPlan } from './book-plan.ts'
 import { closerNotes, lonelyEndings } from './lonely-endings.ts'
 import { pageLabel } from './page-label.ts'
+import type { FileMetadata } from './repair/file-metadata.ts'
+import { FIELD_FONT } from './repair/form/field-font.ts'
 import { type Printing, readPrinting } from './repair/read-printing.ts'
 import { repairPdf } from './repair/repair-pdf.ts'
 import { setBook } from './setting/set-book.ts'
@@ -33,7 +35,13 @@ export async function finishPdf(plan: BookPlan, host: FormatHost): Promise<Finis
       return `${lastPage(printing.pages - frontOf(plan, printing.pageOf))}\n${closerNotes(lonely)}`
     },
   })
-  const { bytes, pages, pageMap, turns } = await repairPdf(printed, marks, plan)
+  const hasFields = marks.some(({ field }) => field)
+  const { bytes, pages, pageMap, turns } = await repairPdf({
+    printed,
+    marks,
+    metadata: metadataOf(plan),
+    ...(hasFields && { fieldFont: await host.readFont(FIELD_FONT.file, 'truetype') }),
+  })
   const blocks = blockPages(plan, { pageMap, turns, front: frontOf(plan, pageMap) })
   return { bytes, pages, pageMap, blocks, notices: pageCount(plan, pages) }
 }
@@ -41,6 +49,10 @@ export async function finishPdf(plan: BookPlan, host: FormatHost): Promise<Finis
 /** How many pages stand before the one with the number 1. */
 function frontOf({ firstOfBody }: BookPlan, pageOf: Readonly<Record<string, number>>): number {
   return firstOfBody === undefined ? 0 : (pageOf[firstOfBody] ?? 1) - 1
+}
+
+function metadataOf({ language, title, description, creators, subjects, epoch, firstOfBody }: BookPlan): FileMetadata {
+  return { language, title, description, creators, subjects, epoch, ...(firstOfBody !== undefined && { firstOfBody }) }
 }
 
 function pageCount({ pages, language }: BookPlan, count: number): readonly Notice[] {

@@ -1,3 +1,5 @@
+import type { FormField } from './form-field.ts'
+
 /**
  * Chromium keeps of an element its `lang` and next to nothing else. So every element that must be found again in the file is given a
  * language of its own, `fr-x-b12`: the language with a private subtag, which the repair reads and takes away.
@@ -9,6 +11,8 @@ export interface Mark {
   readonly id?: string
   /** What a link or a heading is called where it is not seen: its text in one line. */
   readonly name?: string
+  /** The field that stands in the place of a link. */
+  readonly field?: FormField
 }
 
 /** Roles of the standard (ISO 32000-1, 14.8.4). Those of the parts of a table are said of its rows, which the browser keeps. */

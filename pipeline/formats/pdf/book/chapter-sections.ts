@@ -6,7 +6,9 @@ import { paperField } from '../../../render/paper-field.ts'
 import { collectIds } from '../collect-ids.ts'
 import { hasClass } from '../has-class.ts'
 import { type Change, mapElements } from '../map-elements.ts'
+import { describeFields } from './describe-fields.ts'
 import { idInBook } from './element-ids.ts'
+import { fillableField } from './fillable-field.ts'
 import { type IdsOfWorks, linkResolver } from './link-resolver.ts'
 import { shortTexts } from './short-texts.ts'
 
@@ -16,7 +18,8 @@ export function chapterSections(volume: Volume): readonly Element[] {
   return volume.chapters.map((chapter, index) => {
     const isForeign = chapter.language !== volume.language
     const text = chapterNotice(chapter, volume.language)
-    const content = mapElements(chapter.tree.children, changeForBook(volume, chapter, idsOf))
+    const described = describeFields(chapter.tree.children, volume.chapters.length > 1 ? `${chapter.work}/` : '')
+    const content = mapElements(described, changeForBook(volume, chapter, idsOf))
     return h('section', { class: ['chapter', `chapter-${index + 1}`] }, [
       ...(text === undefined ? [] : [h('p', { class: 'notice' }, text)]),
       h('div', { class: 'chapter-text', ...(isForeign && { lang: chapter.language }) }, content),
@@ -30,7 +33,7 @@ function changeForBook(volume: Volume, chapter: Chapter, idsOf: IdsOfWorks): Cha
     const { id } = element.properties
     const named = typeof id === 'string' ? withProperty(element, 'id', idInBook(volume, chapter, id)) : element
     const spaced = { ...named, children: spaceMarks(named.children) }
-    return element.tagName === 'a' ? resolve(spaced) : [shortTexts(paperField(spaced) ?? spaced)]
+    return element.tagName === 'a' ? resolve(spaced) : [shortTexts(fillableField(spaced) ?? paperField(spaced) ?? spaced)]
   }
 }
 

@@ -4,6 +4,7 @@ import { applyRoles } from './apply-roles.ts'
 import { describeFile } from './describe-file.ts'
 import { dropUnreachable } from './drop-unreachable.ts'
 import type { FileMetadata } from './file-metadata.ts'
+import { makeForm } from './form/make-form.ts'
 import { labelPages } from './label-pages.ts'
 import { looseDrawings } from './loose-drawings.ts'
 import { mapRoles } from './map-roles.ts'
@@ -33,11 +34,20 @@ export interface Repaired {
   readonly turns: ReadonlyMap<string, readonly PagePiece[]>
 }
 
+/** What the browser has printed, and what is known of it. */
+export interface Printed {
+  readonly printed: Uint8Array
+  readonly marks: readonly Mark[]
+  readonly metadata: FileMetadata
+  /** The font of fields as TrueType, for a file that has some. */
+  readonly fieldFont?: Uint8Array
+}
+
 /**
  * Makes what the browser has printed a file that says what it is, reads well aloud, and is the same whenever it is made. The steps
  * that read marks come before the one that takes them away.
  */
-export async function repairPdf(printed: Uint8Array, marks: readonly Mark[], metadata: FileMetadata): Promise<Repaired> {
+export async function repairPdf({ printed, marks, metadata, fieldFont }: Printed): Promise<Repaired> {
   const document = await loadPdf(printed)
   const { empty, drawn } = unreadContent(document)
   const pageMap = pageNumbers(document, marks, empty)
@@ -50,6 +60,7 @@ export async function repairPdf(printed: Uint8Array, marks: readonly Mark[], met
   repairContent(document, released)
   releaseContent(document, released)
   applyRoles(document, marks)
+  makeForm(document, marks, fieldFont)
   restoreLanguages(document, metadata.language)
   mapRoles(document)
   settleTerms(document)

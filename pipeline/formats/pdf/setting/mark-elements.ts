@@ -26,19 +26,20 @@ interface Surroundings {
 function mark(node: RootContent, { inherited, scene }: Surroundings, marks: Mark[]): ElementContent[] {
   if (node.type === 'text') return [node]
   if (node.type !== 'element') return []
-  const { id, href, lang } = node.properties
+  const { id, href, lang, dataField } = node.properties
   const language = typeof lang === 'string' ? lang : inherited
-  const isNamed = (node.tagName === 'a' && href !== undefined) || /^h[1-6]$/.test(node.tagName)
+  const isNamed = (node.tagName === 'a' && href !== undefined && dataField === undefined) || /^h[1-6]$/.test(node.tagName)
   const role = elementRole(node, scene)
-  const isMarked = typeof id === 'string' || isNamed || role !== undefined || language !== inherited
+  const isMarked = typeof id === 'string' || isNamed || role !== undefined || dataField !== undefined || language !== inherited
   const index = marks.length
   const name = isNamed || role === 'Formula' ? { name: nameOf(node) } : {}
-  if (isMarked) marks.push({ ...(role && { role }), ...(typeof id === 'string' && { id }), ...name })
+  const field = typeof dataField === 'string' ? { field: JSON.parse(dataField) } : {}
+  if (isMarked) marks.push({ ...(role && { role }), ...(typeof id === 'string' && { id }), ...name, ...field })
   const within = { inherited: language, scene: sceneWithin(node, scene) }
   const children = node.children.flatMap((child) => mark(child, within, marks))
   if (!isMarked) return [{ ...node, children }]
   // Chromium keeps the language of a plain span only where the span has an id.
-  const properties = { ...node.properties, id: id ?? `mark.${index}`, lang: markTag(language, index) }
+  const properties = { ...node.properties, dataField: undefined, id: id ?? `mark.${index}`, lang: markTag(language, index) }
   return [{ ...node, properties, children }]
 }
 
