@@ -41,6 +41,7 @@ function programOf(terminal: Terminal, version: string, answer: (code: number) =
   addCheck(program, terminal, answer)
   addStatus(program, terminal, answer)
   addAccept(program, terminal, answer)
+  addVerify(program, terminal, answer)
   addExplain(program, terminal, answer)
   return program
 }
@@ -100,6 +101,18 @@ function addAccept(program: Command, terminal: Terminal, answer: (code: number) 
   addSharedOptions(command).action(async (target: string, options: AcceptOptions) => {
     const { acceptCommand } = await import('./accept-command.ts')
     answer(await acceptCommand(target, options, terminal))
+  })
+}
+
+function addVerify(program: Command, terminal: Terminal, answer: (code: number) => void): void {
+  const command = program
+    .command('verify')
+    .description('say whether PDFs can be read by everybody: every machine-checkable condition of PDF/UA-1')
+    .argument('<files...>', 'PDFs, made by Concord or not')
+    .option('--format <format>', 'how verdicts are printed: text or json', 'text')
+  addSharedOptions(command).action(async (files: string[], options: SharedOptions & { readonly format: string }) => {
+    const { verifyCommand } = await import('./verify-command.ts')
+    answer(await verifyCommand(files, options, terminal))
   })
 }
 

@@ -37,6 +37,7 @@ export const SOURCE_RULES: readonly { readonly id: string; readonly summary: str
 /** Rules about finished files, which only a build can notice; each has a page in `formats/pdf/rules/`. */
 export const FORMAT_RULES: readonly { readonly id: string; readonly summary: string }[] = [
   { id: 'page-count', summary: 'A PDF has the number of pages that its publication asks for.' },
+  { id: 'pdf-accessible', summary: 'A PDF meets every machine-checkable condition of PDF/UA-1.' },
 ]
 
 /** Ids of all rules, those of the checks included. */

@@ -59,7 +59,7 @@ function rowsOf(schema, prefix) {
 
 /** Names that the project chooses, each with keys and values of its own. */
 function isFree({ type, properties, additionalProperties }) {
-  return type === 'object' && !properties && additionalProperties?.type === 'object'
+  return type === 'object' && !properties && additionalProperties?.type === 'object' && !isNamed(additionalProperties)
 }
 
 /** Keys of the schema, not names that the reader chooses among. */
@@ -83,7 +83,7 @@ function kindOf(schema) {
   if (schema.format) return { date: 'day', uri: 'address' }[schema.format]
   switch (schema.type) {
     case 'array':
-      if (schema.items.anyOf) return 'list of texts or of lists of texts'
+      if (schema.items.anyOf)
         return `list of ${schema.items.anyOf.map((item) => `${kindOf(item)}${item.type === 'string' ? 's' : ''}`).join(' or ')}`
       if (isNamed(schema.items)) return `list of ${kindOf(schema.items)}`
       return schema.items.type === 'string' ? `list of ${schema.items.enum ? kindOf(schema.items) : 'texts'}` : 'list of keys and values'

@@ -1,5 +1,5 @@
 import { languageOf, MESSAGE_LANGUAGE } from '../../languages/index.ts'
-import type { Finished, FormatHost, Notice } from '../../model/index.ts'
+import { type Finished, type FormatHost, type Notice, START, type Violation } from '../../model/index.ts'
 import { counted } from '../../text/counted.ts'
 import { blockPages } from './block-pages.ts'
 import { lastPage } from './book/page-rules.ts'
@@ -12,7 +12,7 @@ import { type Printing, readPrinting } from './repair/read-printing.ts'
 import { repairPdf } from './repair/repair-pdf.ts'
 import { setBook } from './setting/set-book.ts'
 
-/** Sets a book, has it printed with the numbers of its pages in its contents, repairs what was printed and says where its blocks stand. */
+/** Sets a book, has it printed with the numbers of its pages in its contents, repairs what was printed, says where its blocks stand and verifies that all can read it. */
 export async function finishPdf(plan: BookPlan, host: FormatHost): Promise<Finished> {
   const { html, marks } = await setBook(plan, host)
   const lonely = new Set<string>()
@@ -36,14 +36,14 @@ export async function finishPdf(plan: BookPlan, host: FormatHost): Promise<Finis
     },
   })
   const hasFields = marks.some(({ field }) => field)
-  const { bytes, pages, pageMap, turns } = await repairPdf({
+  const { bytes, pages, pageMap, turns, violations } = await repairPdf({
     printed,
     marks,
     metadata: metadataOf(plan),
     ...(hasFields && { fieldFont: await host.readFont(FIELD_FONT.file, 'truetype') }),
   })
   const blocks = blockPages(plan, { pageMap, turns, front: frontOf(plan, pageMap) })
-  return { bytes, pages, pageMap, blocks, notices: pageCount(plan, pages) }
+  return { bytes, pages, pageMap, blocks, notices: [...pageCount(plan, pages), ...inaccessible(plan, violations)] }
 }
 
 /** How many pages stand before the one with the number 1. */
@@ -60,4 +60,16 @@ function pageCount({ pages, language }: BookPlan, count: number): readonly Notic
   const name = languageOf(language).names[MESSAGE_LANGUAGE] ?? language
   const message = `Unexpected ${counted(count, 'page')} in ${name}, expected ${pages.count}`
   return [{ rule: 'page-count', severity: 'error', message, language, place: pages.place }]
+}
+
+/** One notice for each condition that the file does not meet: where it is met nowhere, a thousand would say no more. */
+function inaccessible({ language }: BookPlan, violations: readonly Violation[]): readonly Notice[] {
+  const name = languageOf(language).names[MESSAGE_LANGUAGE] ?? language
+  return [...new Set(violations.map(({ condition }) => condition))].flatMap((condition) => {
+    const [first, ...others] = violations.filter((violation) => violation.condition === condition)
+    if (!first) return []
+    const more = others.length > 0 ? `, and at ${counted(others.length, 'more place')}` : ''
+    const message = `The PDF in ${name} does not meet \`${condition}\`: ${first.message} (${first.path}${more})`
+    return [{ rule: 'pdf-accessible', severity: 'error', message, language, place: START }]
+  })
 }

@@ -1,5 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
+import type { Violation } from '../../../model/index.ts'
 import type { Mark } from '../marks.ts'
+import { verifyDocument } from '../verify/verify-pdf.ts'
 import { applyRoles } from './apply-roles.ts'
 import { describeFile } from './describe-file.ts'
 import { dropUnreachable } from './drop-unreachable.ts'
@@ -32,6 +34,8 @@ export interface Repaired {
   /** Id of each element → number of the page on which it begins. */
   readonly pageMap: Readonly<Record<string, number>>
   readonly turns: ReadonlyMap<string, readonly PagePiece[]>
+  /** What is still wrong with it. */
+  readonly violations: readonly Violation[]
 }
 
 /** What the browser has printed, and what is known of it. */
@@ -70,7 +74,8 @@ export async function repairPdf({ printed, marks, metadata, fieldFont }: Printed
   renumberIds(document)
   describeFile(document, metadata)
   dropUnreachable(document)
-  return { bytes: await saveFile(document), pages: document.getPageCount(), pageMap, turns }
+  const bytes = await saveFile(document)
+  return { bytes, pages: document.getPageCount(), pageMap, turns, violations: verifyDocument(document, { bytes }) }
 }
 
 /** Reads a file and changes nothing in it. */
