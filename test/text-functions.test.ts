@@ -74,7 +74,10 @@ describe('phrases are found as whole words', () => {
 })
 
 describe('a phrase of the concept table', () => {
-  const find = termFinder([{ id: 'report', kind: 'term', terms: { en: ['progress report*'], fr: ['rapport*'] }, acronyms: {}, forbidden: {} }], 'en')
+  const find = termFinder(
+    [{ id: 'report', kind: 'term', terms: { en: ['progress report*'], fr: ['rapport*'] }, acronyms: {}, forbidden: {} }],
+    'en',
+  )
 
   test.each(['progress report', 'Progress reports', 'progress reporting'])('finds its inflection `%s`', (text) => {
     expect(find(text)).toHaveLength(1)
