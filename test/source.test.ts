@@ -101,12 +101,43 @@ describe('hostile texts', () => {
     ['brackets', '['.repeat(30_000)],
     ['emphasis', 'a**'.repeat(20_000)],
     ['directives', ':::note\n'.repeat(3000)],
-  ])('%s nested without end are refused in no time', (_, text) => {
+    ['footnotes', Array.from({ length: 60_000 }, (_, at) => `a[^${at}]\n\n[^${at}]: b`).join('\n\n')],
+    ['pictures', '![a](b.png)\n\n'.repeat(50_000)],
+    ['attributes of a directive', `:::note{${'a=b '.repeat(150_000)}}\nx\n:::`],
+    ['classes in a line', `:a{${'.b'.repeat(300_000)}}`],
+    ['call-outs', ':::note{a=b}\nx\n:::\n\n'.repeat(40_000)],
+    ['columns', `${'|a'.repeat(100_000)}|\n${'|-'.repeat(100_000)}|\n`],
+  ])('%s without end are refused in no time', (_, text) => {
     expect(parse(text).notices.map(({ rule }) => rule)).toContain('nesting-too-deep')
   })
 })
 
 const PROJECT = { source: 'en', languages: ['en', 'fr', 'es'] }
+
+describe('time', () => {
+  /** Times of the processor, so that other programs on the machine do not count. */
+  const timeOf = (text: string) => {
+    const before = process.cpuUsage()
+    parse(text)
+    return process.cpuUsage(before).user / 1000
+  }
+
+  test.each([
+    ['blanks in a heading', (size: number) => `# a${' '.repeat(size * 8)}b`],
+    ['braces in a heading', (size: number) => `# a ${'{#b '.repeat(size)}`],
+    ['entities', (size: number) => '&amp;'.repeat(size)],
+    ['colons before words', (size: number) => ':a '.repeat(size)],
+    ['footnotes', (size: number) => Array.from({ length: size / 12 }, (_, at) => `a[^${at}]\n\n[^${at}]: b`).join('\n\n')],
+    ['rows of a table', (size: number) => `| a | b |\n| - | - |\n${'| 1 | 2 |\n'.repeat(size / 10)}`],
+    ['a long line of digits', (size: number) => '1.'.repeat(size * 4)],
+    ['unclosed tags', (size: number) => '<a '.repeat(size)],
+  ])('for %s grows with the text, not with its square', (_, make) => {
+    timeOf(make(500))
+    const [small, large] = [Math.min(timeOf(make(1000)), timeOf(make(1000))), timeOf(make(8000))]
+    // Eight times the text: the square would be sixty-four; below a twentieth of a second other things are measured.
+    expect(large / Math.max(small, 50)).toBeLessThan(24)
+  })
+})
 
 describe('layouts', () => {
   test.each([

@@ -18,10 +18,16 @@ const MOST_MARKS = 4000
 const MOST_LINES = 2000
 const MOST_UNDERLINES = 2000
 const MOST_CONTAINERS = 50_000
+/* Of these, the parser keeps lists that it takes apart and puts together again with every one. */
+const MOST_NOTES = 4000
+const MOST_PICTURES = 10_000
+const MOST_DIRECTIVES = 10_000
+const MOST_COLUMNS = 1000
+const MOST_ATTRIBUTES = 4000
 
 /** The first line at which a text has more nesting or marks than any text has, so that parsing it would take hours; or undefined. */
 export function excessOf(text: string): Excess | undefined {
-  const count: Count = { directives: 0, marks: 0, lines: 0, underlines: 0, containers: 0, isTable: false, isHtml: false }
+  const count: Count = { directives: 0, marks: 0, lines: 0, underlines: 0, containers: 0, ...NO_TOTALS, isTable: false, isHtml: false }
   let fence: Fence | undefined
   let line = 0
   for (const content of text.split('\n')) {
@@ -51,8 +57,18 @@ export function isTooDeep(tree: Root): boolean {
   return false
 }
 
+const NO_TOTALS = { notes: 0, pictures: 0, fences: 0, columns: 0, attributes: 0 }
+
 /** What has been counted: in the text, or since the paragraph has begun. */
 interface Count {
+  notes: number
+  pictures: number
+  /** Directives that lines have opened, closed or not. */
+  fences: number
+  /** Columns of the widest table. */
+  columns: number
+  /** Characters of the longest attributes of a directive on one line. */
+  attributes: number
   directives: number
   containers: number
   underlines: number
@@ -79,6 +95,7 @@ interface Fence {
 
 function addLine(count: Count, line: string, prefix: Prefix): void {
   const content = line.slice(prefix.at)
+  addTotals(count, content)
   const isUnderline = count.lines > 0 && /^[ \t]*(?:=+|-+)[ \t]*$/.test(content)
   count.directives = Math.max(0, count.directives + directiveOf(line))
   count.containers += prefix.markers
@@ -87,9 +104,29 @@ function addLine(count: Count, line: string, prefix: Prefix): void {
   if (!isUnderline && content.trim() !== '') addToParagraph(count, content)
 }
 
+function addTotals(count: Count, content: string): void {
+  if (content.startsWith('[^')) count.notes++
+  if (content.startsWith(':::')) count.fences++
+  if (content.includes('![')) count.pictures += content.split('![').length - 1
+  if (content.length > MOST_ATTRIBUTES) count.attributes = Math.max(count.attributes, attributesOf(content))
+}
+
+/** Characters between `:name{` or `:name[…]{` and the brace that closes it, or the end of the line. */
+function attributesOf(line: string): number {
+  let longest = 0
+  for (const { index, 0: opening } of line.matchAll(/:[A-Za-z][\w-]{0,100}(?:\[[^\]]{0,200}\])?\{/g)) {
+    const from = index + opening.length
+    const end = line.indexOf('}', from)
+    longest = Math.max(longest, (end === -1 ? line.length : end) - from)
+    if (longest > MOST_ATTRIBUTES) return longest
+  }
+  return longest
+}
+
 function addToParagraph(count: Count, content: string): void {
   if (count.lines === 0) count.isHtml = /^<[a-z!?/]/i.test(content)
   if (count.lines === 1) count.isTable = /^[ \t]*\|?[ \t]*:?-[ \t:|-]*$/.test(content) && content.includes('|')
+  if (count.lines === 1 && count.isTable) count.columns = Math.max(count.columns, content.split('|').length - 1)
   count.lines++
   count.marks = (count.isTable ? 0 : count.marks) + marksOf(content)
 }
@@ -108,6 +145,15 @@ function excessIn(count: Count, prefix: Prefix): string | undefined {
   if (count.lines > MOST_LINES && !count.isTable && !count.isHtml) return `paragraph of more than ${MOST_LINES} lines`
   if (count.underlines > MOST_UNDERLINES) return `text of more than ${MOST_UNDERLINES} underlined headings`
   if (count.containers > MOST_CONTAINERS) return `text of more than ${MOST_CONTAINERS} list items and quotes`
+  return excessOfTotals(count)
+}
+
+function excessOfTotals({ notes, pictures, fences, columns, attributes }: Count): string | undefined {
+  if (notes > MOST_NOTES) return `text of more than ${MOST_NOTES} footnotes`
+  if (pictures > MOST_PICTURES) return `text of more than ${MOST_PICTURES} pictures`
+  if (fences > 2 * MOST_DIRECTIVES) return `text of more than ${MOST_DIRECTIVES} directives`
+  if (columns > MOST_COLUMNS) return `table of more than ${MOST_COLUMNS} columns`
+  if (attributes > MOST_ATTRIBUTES) return `directive with more than ${MOST_ATTRIBUTES} letters of attributes`
   return undefined
 }
 

@@ -1,6 +1,6 @@
 import type { Heading } from 'mdast'
 
-const ID = /[ \t]*\{#([A-Za-z][\w.-]*)\}[ \t]*$/
+const ID = /\{#([A-Za-z][\w.-]*)\}[ \t]*$/
 
 /** Takes the `{#id}` off the end of a heading and gives it back; undefined where there is none. */
 export function headingIdOf(node: Heading): string | undefined {
@@ -8,7 +8,7 @@ export function headingIdOf(node: Heading): string | undefined {
   if (last?.type !== 'text') return undefined
   const match = ID.exec(last.value)
   if (!match) return undefined
-  last.value = last.value.slice(0, match.index)
+  last.value = last.value.slice(0, match.index).trimEnd()
   if (last.value === '') node.children.pop()
   return match[1]
 }
