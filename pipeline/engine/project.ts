@@ -16,6 +16,8 @@ export interface Project {
   /** The documents folder from the root, without a slash at its end. */
   readonly folder: string
   readonly files: readonly DocumentFile[]
+  /** SVG pictures that could act or fetch where they are shown, and what in them. */
+  readonly dangers: ReadonlyMap<string, string>
   readonly publications: readonly Publication[]
   /** By publication and work, the languages in the order of the settings. */
   readonly works: ReadonlyMap<string, WorkPlace>

@@ -1,5 +1,5 @@
 import pLimit from 'p-limit'
-import type { Host, LedgerEntry, Reported } from '../model/index.ts'
+import type { DocumentFile, Host, LedgerEntry, Reported } from '../model/index.ts'
 import type { AcceptedFinding } from '../source/accepted.ts'
 import type { Overrides } from '../source/settings.ts'
 import { findingsOf } from './findings-of.ts'
@@ -31,6 +31,7 @@ export async function readProject(host: Host, run: Run, options: ReadOptions): P
   const ledger = await readLedgerFile(reader)
   const { publications, works, findings } = await readPublications({ reader, run, located, files, settings })
   await readTexts(works, reader)
+  const dangers = settings.isForeign ? new Map<string, string>() : await dangersIn(files, reader)
   const severities = settings.checks
   return {
     settings,
@@ -39,6 +40,7 @@ export async function readProject(host: Host, run: Run, options: ReadOptions): P
     termsHash: terms.hash,
     folder,
     files,
+    dangers,
     publications,
     works,
     texts: reader.texts,
@@ -94,6 +96,21 @@ function entriesByWork(entries: readonly LedgerEntry[]): ReadonlyMap<string, rea
     else byWork.set(entry.work, [entry])
   }
   return byWork
+}
+
+/** A drawing is a text that can hold programs; those that do are not published, so all are read. */
+async function dangersIn(files: readonly DocumentFile[], reader: Reader): Promise<ReadonlyMap<string, string>> {
+  const drawings = files.filter(({ path, problem }) => !problem && /\.svg$/i.test(path))
+  if (drawings.length === 0) return new Map()
+  const { dangerInSvg } = await import('../source/danger-in-svg.ts')
+  const limit = pLimit(READ_AT_ONCE)
+  const read = await Promise.all(drawings.map(({ path }) => limit(async () => [path, await reader.read(path)] as const)))
+  return new Map(
+    read.flatMap(([path, file]) => {
+      const danger = file && dangerInSvg(file.bytes)
+      return danger === undefined ? [] : [[path, danger] as const]
+    }),
+  )
 }
 
 /** How many texts are read at a time: enough to keep the disk busy, few enough for any limit on open files. */

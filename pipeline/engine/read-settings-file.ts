@@ -49,6 +49,7 @@ const PUBLISHING_RULES = [
   'link-outside',
   'picture-missing',
   'picture-remote',
+  'picture-unsafe',
 ] as const
 
 function asForeign(settings: Settings): Settings {

@@ -30,6 +30,7 @@ export const SOURCE_RULES: readonly { readonly id: string; readonly summary: str
   { id: 'html-raw', summary: 'Texts are Markdown, not HTML.' },
   { id: 'picture-missing', summary: 'Every picture exists beside its text.' },
   { id: 'picture-remote', summary: 'Pictures are files of the project, never fetched from elsewhere.' },
+  { id: 'picture-unsafe', summary: 'Pictures hold no scripts, and fetch nothing.' },
   { id: 'link-broken', summary: 'Links inside the project lead somewhere.' },
   { id: 'link-outside', summary: 'Links and pictures stay inside the documents folder.' },
 ]

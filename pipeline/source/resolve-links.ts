@@ -6,6 +6,8 @@ export interface Targets {
   /** The documents folder, from the root, without a slash at its end; '' where it is the root. */
   readonly folder: string
   readonly files: ReadonlySet<string>
+  /** Pictures that must not be published, and what is wrong with them. */
+  readonly dangers: ReadonlyMap<string, string>
   readonly locations: ReadonlyMap<string, Location>
   /** Whether a publication has a single work, which is then the publication's own page. */
   readonly standsAlone: (publication: string) => boolean
@@ -65,6 +67,10 @@ function resolvePicture(url: string, outline: Outline, targets: Targets): Answer
       resolved: nothing,
       fault: error('picture-missing', `Unexpected file \`${url}\`, expected a picture (png, jpg, gif, webp, avif or svg)`),
     }
+  const danger = targets.dangers.get(file)
+  const expected = 'expected a drawing that only draws: it is left out'
+  if (danger !== undefined)
+    return { resolved: nothing, fault: error('picture-unsafe', `Unexpected ${danger} in the picture \`${url}\`, ${expected}`) }
   return { resolved: { kind: 'picture', file } }
 }
 
