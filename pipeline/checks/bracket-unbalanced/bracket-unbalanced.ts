@@ -16,10 +16,24 @@ const SMILEY = /(?<![\p{L}\p{N}])[:;=][-~'o^]?[()[\]]+/gu
 /** Before a bracket that has no partner: `a)`, `12)`, `iv)`, and smileys that touch a word. */
 const NUMBERED = /(?:^|[\s,;:.–—])(?:\p{L}|\d{1,2}|[ivx]{1,4})$|[:;=]-?$/u
 
+/** Brackets inside a DOI are letters of its own: `10.1002/(SICI)1097`, and old ones hold `<1:` and `;2-U`. */
+const DOI = /(?<![\p{L}\p{N}])10\.\d{4,9}\/\S+/gu
+
+/** Closing brackets at its end belong to the text around it, unless they close one of its own. */
+function maskInside(doi: string): string {
+  let inside = doi
+  for (;;) {
+    const shorter = inside.replace(/[.,;:!?]+$/, '')
+    const isOutside = /[)\]]$/.test(shorter) && (shorter.match(/[)\]]/g) ?? []).length > (shorter.match(/[([]/g) ?? []).length
+    inside = isOutside ? shorter.slice(0, -1) : shorter
+    if (!isOutside) return 'x'.repeat(inside.length) + doi.slice(inside.length)
+  }
+}
+
 /** Broken links have a check of their own. */
 const loneBracket: FindLone = (text) => {
   if (/\]\(|\[\^/.test(text)) return undefined
-  const masked = text.replace(SMILEY, (smiley) => ' '.repeat(smiley.length))
+  const masked = text.replace(DOI, maskInside).replace(SMILEY, (smiley) => ' '.repeat(smiley.length))
   const open: number[] = []
   for (const { 0: mark, index } of masked.matchAll(/[()[\]]/g)) {
     const opener = PARTNERS[mark]

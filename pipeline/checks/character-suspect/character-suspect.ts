@@ -65,7 +65,7 @@ const KINDS: readonly Kind[] = [
     expected: 'the letter that was meant',
   },
   { pattern: /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\p{Co}]/gu, expected: 'no control character' },
-  { pattern: /[\u200B\u2060-\u2064\uFEFF]/gu, expected: 'no invisible character' },
+  { pattern: /[\u00AD\u200B\u2060-\u2064\uFEFF]/gu, expected: 'no invisible character' },
   { pattern: /[\u200C\u200D]/gu, isMeant: (_, text) => JOINED.test(text), expected: 'no invisible character' },
   {
     pattern: /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu,
