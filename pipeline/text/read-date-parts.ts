@@ -43,7 +43,8 @@ const grammarOf = oncePerLanguage((language) => {
   const article = `(?:${anyOf(dates.articles)}${space}+)?`
   const day = `(?:0?[1-9]|[12]\\d|3[01])(?:${anyOf(numbers.ordinalEndings)})?(?![\\p{L}\\p{N}º])`
   const words = anyOf([...dates.rangeJoiners, ...dates.listJoiners].filter((word) => /\p{L}/u.test(word)))
-  const between = `(?:${space}*,${space}*(?:${words}${space}+)?|${space}*[–—-]${space}*|${space}+${words}${space}+)${article}`
+  const weekday = `(?:${anyOf(withCapitals(dates.weekdays))},?${space}+)?`
+  const between = `(?:${space}*,${space}*(?:${words}${space}+)?|${space}*[–—-]${space}*|${space}+${words}${space}+)${article}${weekday}`
   const days = `${day}(?:${between}${day}){0,11}`
   const of = `(?:${anyOf(dates.joiners)}${space}+)?`
   const month = `(?<month>${anyOf(monthForms(dates.months))})(?![\\p{L}\\p{N}])\\.?`
@@ -101,7 +102,9 @@ function daysIn(written: string): readonly number[] {
 /** `28 and 30` is a list, `between 28 and 30` a range. */
 function isDayRange(written: string, isBetween: boolean, { dates }: Language): boolean {
   const joiners = Array.from(written.matchAll(/[–—-]|(?<=\s)\p{L}+(?=\s)/gu), (found) => found[0])
-  const words = joiners.filter((joiner) => !dates.articles.includes(joiner))
+  const words = joiners.filter(
+    (joiner) => !dates.articles.includes(joiner) && !dates.weekdays.some((name) => name.toLowerCase() === joiner.toLowerCase()),
+  )
   return words.length === 1 && (isBetween || words.every((word) => !dates.listJoiners.includes(word)))
 }
 

@@ -24,14 +24,19 @@ function inTranslation(pair: Pair, names: NamesOfWork, input: CheckInput): reado
   const { language } = pair
   const rare = pair.target.flatMap((block) => names.rareIn(block))
   if (rare.length === 0) return []
-  const present = new Set(pair.target.flatMap((block) => names.in(block)).map(({ key }) => key))
-  const wanted = pair.source.flatMap((block) => names.in(block)).filter(({ key }) => !present.has(key))
+  const present = pair.target.flatMap((block) => names.in(block))
+  const all = pair.source.flatMap((block) => names.in(block))
+  const wanted = all.filter(({ key }) => numberOf(key, present) < numberOf(key, all))
   return rare.flatMap((found) => {
     const expected = wanted.find(
       (name) => isSlip(found.key, name.key) && (names.isIn(name.key, language) || isSamePerson(found, name, { pair, names, input })),
     )
     return expected ? [remarkOn({ found, expected, where: language, other: input.source })] : []
   })
+}
+
+function numberOf(key: string, names: readonly Name[]): number {
+  return names.filter((name) => name.key === key).length
 }
 
 interface Scene {
