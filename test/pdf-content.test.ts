@@ -38,6 +38,11 @@ describe('what belongs to no element', () => {
       '1 0 0 -1 0 800 cm BT 1 0 0 -1 9 780 Tm <0041> Tj ET',
       '1 0 0 -1 0 800 cm /Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC\nBT 1 0 0 -1 9 780 Tm <0041> Tj ET\nEMC',
     ],
+    [
+      'a line of the foot with a passage that says what it stands for',
+      'BT 1 0 0 1 9 9 Tm /Span <</ActualText <FEFF0066>>> BDC <0041> Tj EMC ET',
+      '/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC\nBT 1 0 0 1 9 9 Tm /Span <</ActualText <FEFF0066>>> BDC <0041> Tj EMC ET\nEMC',
+    ],
     ['a picture', '/X1 Do', '/Artifact <</Type /Layout>> BDC\n/X1 Do\nEMC'],
   ])('becomes an artifact: %s', (_, text, expected) => {
     expect(marked(text)).toBe(expected)

@@ -1,4 +1,5 @@
 import { PDFDict, PDFName } from '@cantoo/pdf-lib'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pdfFormat } from '../pipeline/formats/pdf/pdf-format.ts'
 import { verifyDocument, verifyPdf } from '../pipeline/formats/pdf/verify/verify-pdf.ts'
@@ -21,6 +22,16 @@ beforeAll(async () => {
   }
   good = (await pdfFormat.finish(draft!, { ...host, print })).bytes
 })
+
+const CIRCLE = [
+  '%PDF-1.7',
+  '1 0 obj << /Type /Catalog /Pages 2 0 R /StructTreeRoot 3 0 R >> endobj',
+  '2 0 obj << /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 /Parent 2 0 R >> endobj',
+  '3 0 obj << /K [4 0 R] >> endobj',
+  '4 0 obj << /S /P /P 4 0 R /K [4 0 R 3 0 R] >> endobj',
+  'trailer << /Root 1 0 R >>',
+  '%%EOF',
+].join('\n')
 
 /** The conditions that a file does not meet, each once. */
 async function conditionsOf(bytes: Uint8Array): Promise<readonly string[]> {
@@ -464,5 +475,44 @@ describe.each(Object.entries(FAULTS))('a fault of the %s', (_, faults) => {
     plant(surgery)
     const violations = verifyDocument(surgery.document, { bytes: good })
     expect([...new Set(violations.map(({ condition }) => condition))].sort()).toEqual([...breaks].sort())
+  })
+})
+
+describe('whatever the bytes are', () => {
+  test.each([
+    ['nothing', new Uint8Array()],
+    ['no PDF', new TextEncoder().encode('Hello')],
+    ['a PDF that ends after its first line', new TextEncoder().encode('%PDF-1.7\n')],
+    ['a PDF of nothing but a trailer', new TextEncoder().encode('%PDF-1.4\ntrailer << /Root 1 0 R >>\n%%EOF')],
+    ['a PDF whose pages hold themselves', new TextEncoder().encode(CIRCLE)],
+  ])('%s is told of, and nothing is thrown', async (_, bytes) => {
+    expect((await verifyPdf(bytes)).length).toBeGreaterThan(0)
+  })
+
+  test('a PDF of another version is told of', async () => {
+    const bytes = Uint8Array.from(good)
+    bytes.set(new TextEncoder().encode('%PDF-2.0'))
+    expect(await conditionsOf(bytes)).toEqual(['6.1-1'])
+  })
+
+  test(
+    'a good file with some bytes changed, or cut off, is judged in little time',
+    async () => {
+      const change = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), fc.integer({ min: 0, max: 255 }))
+      const mutation = fc.record({ changes: fc.array(change, { maxLength: 200 }), kept: fc.double({ min: 0.5, max: 1, noNaN: true }) })
+      await fc.assert(
+        fc.asyncProperty(mutation, async ({ changes, kept }) => {
+          const bytes = good.slice(0, Math.ceil(good.length * kept))
+          for (const [at, byte] of changes) bytes[Math.floor(at * bytes.length)] = byte
+          expect(Array.isArray(await verifyPdf(bytes))).toBe(true)
+        }),
+        { numRuns: 25, seed: 7 },
+      )
+    },
+    25 * SHORT,
+  )
+
+  test('a good file says the same whenever it is asked', async () => {
+    expect(await verifyPdf(raw)).toEqual(await verifyPdf(raw))
   })
 })

@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import pLimit from 'p-limit'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Violation } from '../../pipeline/model/index.ts'
 import { deadLinks } from '../support/dead-links.ts'
 import { elementsOf } from '../support/elements-of.ts'
 import { runEpubCheck } from '../support/epubcheck.ts'
@@ -85,6 +86,17 @@ describe('the published documents', () => {
         [210, 297],
       ])
     }
+  })
+
+  test('give PDFs that meet every machine-checkable condition of PDF/UA-1', async () => {
+    const { artifacts } = await project.manifest()
+    const files = artifacts.filter(({ format }) => format === 'pdf').map(({ path }) => join('output', path))
+    expect(files.length).toBe(PUBLICATIONS.length * 3)
+    const { out } = await project.run('verify', '--format', 'json', ...files)
+    const verdicts: { readonly files: readonly { readonly file: string; readonly violations: readonly Violation[] }[] } = JSON.parse(out)
+    expect(verdicts.files.map(({ file }) => file)).toEqual(files)
+    const broken = verdicts.files.flatMap(({ file, violations }) => violations.map((violation) => ({ file, ...violation })))
+    expect(broken.filter(({ clause }) => clause.startsWith('ISO'))).toEqual([])
   })
 
   test('one digit changed in any language is found at its line and column', async () => {

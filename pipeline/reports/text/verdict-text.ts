@@ -10,8 +10,16 @@ export function verdictText(verdicts: readonly Verdict[], colours: Colours = NO_
   return `${verdicts.map((verdict) => paragraph(verdict, colours)).join('\n')}\n`
 }
 
+const CONFORMS = 'conforms to every machine-checkable condition of PDF/UA-1'
+
+/** Guards that the standard does not know do not make a file one that it would refuse. */
+function verdictOn(violations: readonly Violation[]): string {
+  const isWithinStandard = violations.every(({ clause }) => clause === 'Concord')
+  return isWithinStandard ? `${CONFORMS}, but not to our own guards` : counted(violations.length, 'violation')
+}
+
 function paragraph({ file, violations }: Verdict, colours: Colours): string {
-  if (violations.length === 0) return `${colours.file(file)}: conforms to every machine-checkable condition of PDF/UA-1`
+  if (violations.length === 0) return `${colours.file(file)}: ${CONFORMS}`
   const conditions = [...new Set(violations.map(({ condition }) => condition))]
   const groups = conditions.map((condition) =>
     group(
@@ -19,7 +27,7 @@ function paragraph({ file, violations }: Verdict, colours: Colours): string {
       colours,
     ),
   )
-  return [`${colours.file(file)}: ${colours.severity('error', counted(violations.length, 'violation'))}`, ...groups].join('\n')
+  return [`${colours.file(file)}: ${colours.severity('error', verdictOn(violations))}`, ...groups].join('\n')
 }
 
 function group(violations: readonly Violation[], colours: Colours): string {

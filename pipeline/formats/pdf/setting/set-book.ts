@@ -6,6 +6,7 @@ import { toHtml } from '../../../render/to-html.ts'
 import type { BookPlan } from '../book-plan.ts'
 import type { Mark } from '../marks.ts'
 import { embedPictures } from './embed-pictures.ts'
+import { fillEmptyCells } from './fill-empty-cells.ts'
 import { fontFaces } from './font-faces.ts'
 import { hyphenate, loadHyphenator } from './hyphenate.ts'
 import { markElements } from './mark-elements.ts'
@@ -20,7 +21,7 @@ export interface SetBook {
 export async function setBook(plan: BookPlan, host: FormatHost): Promise<SetBook> {
   const styles = [await fontFaces(host), await host.readStyle('tokens.css'), await host.readStyle('print.css'), plan.pageRules]
   const hyphenator = await loadHyphenator(languagesOf(plan))
-  const hyphenated = hyphenate(plan.body.children, plan.language, hyphenator)
+  const hyphenated = hyphenate(fillEmptyCells(plan.body.children), plan.language, hyphenator)
   const { content, marks } = markElements(await embedPictures(hyphenated, plan.pictures, host), plan.language)
   const page = h('html', { lang: plan.language }, [
     h('head', [

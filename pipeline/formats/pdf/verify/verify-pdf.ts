@@ -46,7 +46,8 @@ async function loadDocument(bytes: Uint8Array): Promise<{ readonly document: PDF
   return { document: await PDFDocument.load(bytes, { ...OPTIONS, password: '' }), encryption }
 }
 
-const OWN = 'Concord'
+/** The clause of our own guards. */
+export const OWN = 'Concord'
 
 /** Conditions with a number are those of the standard. */
 function clauseOf(id: string): string {

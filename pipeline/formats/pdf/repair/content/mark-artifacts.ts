@@ -27,13 +27,13 @@ interface Artifact {
 
 const DECORATION = '/Type /Layout'
 
-/** For each operation whether it lies outside all marked content. */
+/** For each operation whether it lies outside all marked content that is read or left out. A passage that only says what its glyphs stand for is neither. */
 function looseOperations(operations: readonly Operation[]): readonly boolean[] {
-  let depth = 0
-  return operations.map(({ operator }) => {
-    if (operator === 'BDC' || operator === 'BMC') depth++
-    const isLoose = depth === 0
-    if (operator === 'EMC') depth--
+  const open: boolean[] = []
+  return operations.map(({ operator, operands }) => {
+    if (operator === 'BDC' || operator === 'BMC') open.push(operands[0] !== '/Span' || operands.includes('/MCID'))
+    const isLoose = !open.includes(true)
+    if (operator === 'EMC') open.pop()
     return isLoose
   })
 }

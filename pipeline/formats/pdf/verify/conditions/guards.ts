@@ -78,6 +78,6 @@ function isDecoration({ mark }: Painted): boolean {
   return isWithin(mark, (at) => isArtifact(at) && at.type !== 'Pagination')
 }
 
-function isBlank({ codes = [] }: Painted, font: Font | undefined): boolean {
+function isBlank({ codes }: Painted, font: Font | undefined): boolean {
   return codes.every((code) => (font?.texts?.get(code) ?? 'x').trim() === '')
 }

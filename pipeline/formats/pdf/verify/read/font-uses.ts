@@ -9,9 +9,9 @@ export interface CodeUse {
   /** Where first. */
   readonly place: Place
   /** Whether it is ever to be seen. */
-  isSeen: boolean
+  readonly isSeen: boolean
   /** Whether it ever stands without a text in its place. */
-  isPlain: boolean
+  readonly isPlain: boolean
 }
 
 /** A font, and the codes of it that are shown. */
@@ -43,26 +43,29 @@ function codeLengthOf(context: PDFContext, dictionary: PDFDict): number {
 export function codesOf(operands: readonly string[], { codeLength }: FontUse): readonly number[] {
   const codes: number[] = []
   for (const operand of operands) {
-    const bytes = bytesOfOperand(operand)
-    if (bytes === undefined) continue
-    for (let at = 0; at < bytes.length; at += codeLength) {
-      let code = 0
-      for (let offset = 0; offset < codeLength; offset++)
-        code = code * 256 + (at + offset < bytes.length ? bytes.charCodeAt(at + offset) : 0)
-      codes.push(code)
-    }
+    // As Chromium writes: far the most frequent, and ten times as quick.
+    if (codeLength === 2 && /^<(?:[0-9A-Fa-f]{4})+>$/.test(operand)) {
+      for (let at = 1; at + 4 < operand.length; at += 4) codes.push(Number.parseInt(operand.slice(at, at + 4), 16))
+    } else codes.push(...codesIn(bytesOfOperand(operand) ?? '', codeLength))
   }
   return codes
 }
 
-/** Notes that codes are shown. */
-export function countCodes(font: FontUse, codes: readonly number[], use: Pick<CodeUse, 'place' | 'isSeen' | 'isPlain'>): void {
+function codesIn(bytes: string, length: number): readonly number[] {
+  return Array.from({ length: Math.ceil(bytes.length / length) }, (_, index) => {
+    let code = 0
+    for (let at = index * length; at < (index + 1) * length; at++) code = code * 256 + (at < bytes.length ? bytes.charCodeAt(at) : 0)
+    return code
+  })
+}
+
+/** Notes that codes are shown. How is asked for only where it could say something new. */
+export function countCodes(font: FontUse, codes: readonly number[], useNow: () => CodeUse): void {
   for (const code of codes) {
     const known = font.codes.get(code)
-    if (known) {
-      known.isSeen ||= use.isSeen
-      known.isPlain ||= use.isPlain
-    } else font.codes.set(code, { ...use })
+    if (known?.isSeen && known.isPlain) continue
+    const use = useNow()
+    font.codes.set(code, known ? { place: known.place, isSeen: known.isSeen || use.isSeen, isPlain: known.isPlain || use.isPlain } : use)
   }
 }
 

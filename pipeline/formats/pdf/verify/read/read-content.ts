@@ -21,15 +21,16 @@ export interface Mark extends MarkProperties {
   readonly element?: Element
 }
 
-/** Something that is painted. */
+/** Things of one kind that are painted one after the other within the same marked content. */
 export interface Painted {
   readonly kind: 'text' | 'path' | 'picture' | 'shading'
+  /** Where the first is. */
   readonly place: Place
   /** The innermost marked content around it. */
   readonly mark?: Mark
-  /** Of text: its font, and its codes there. */
+  /** Of text: its font, and its codes there as far as it is left out of what is read. */
   readonly font?: FontUse
-  readonly codes?: readonly number[]
+  readonly codes: number[]
 }
 
 /** A form that pages paint. */
@@ -82,40 +83,53 @@ export function readContent(context: PDFContext, pages: readonly Page[], structu
   return { marks, painted, forms: [...forms.values()], fonts: [...fonts.values()] }
 
   function carryOut(program: Program): void {
-    const saved: TextState[] = []
-    let state: TextState = { isSeen: true }
-    let mark = program.mark
-    const operations = readOperations(blankInlineData(program.text))
-    for (const [index, operation] of operations.entries()) {
-      const place: Place = { page: program.page, operation: index + 1, ...(program.within && { within: program.within }) }
-      const kind = PAINTING[operation.operator]
-      if (kind) {
-        painted.push({ kind, place, ...(mark && { mark }), ...(kind === 'text' && showText(operation, state, { place, mark })) })
-        continue
-      }
-      switch (operation.operator) {
-        case 'BDC':
-        case 'BMC':
-          mark = openMark(operation, place, program, mark)
-          break
-        case 'EMC':
-          if (mark !== program.mark) mark = mark?.parent
-          break
-        case 'q':
-          saved.push(state)
-          break
-        case 'Q':
-          state = saved.pop() ?? state
-          break
-        case 'Tr':
-          state = { ...state, isSeen: operation.operands[0] !== '3' }
-          break
-        case 'Tf':
-          state = { ...state, font: fontAt(operation, place, program) }
-          break
-        case 'Do':
-          paintObject(operation, place, program, mark)
-      }
+    const walk: Walk = { program, saved: [], text: { isSeen: true }, mark: program.mark }
+    for (const [index, operation] of readOperations(blankInlineData(program.text)).entries()) {
+      const kind = PAINTING.get(operation.operator)
+      if (kind) paint(operation, walk, { kind, index })
+      else step(operation, walk, index)
+    }
+  }
+
+  function paint({ operands }: Operation, walk: Walk, { kind, index }: { readonly kind: Painted['kind']; readonly index: number }): void {
+    const { mark, program } = walk
+    const font = kind === 'text' ? walk.text.font : undefined
+    let last = painted.at(-1)
+    // A book has ten times as many operations as stretches.
+    if (!last || last.kind !== kind || last.mark !== mark || last.font !== font || last.place.page !== program.page) {
+      last = { kind, place: placeIn(program, index), ...(mark && { mark }), ...(font && { font }), codes: [] }
+      painted.push(last)
+    }
+    if (!font) return
+    const codes = codesOf(operands, font)
+    if (isWithin(mark, isArtifact)) last.codes.push(...codes)
+    countCodes(font, codes, () => ({ place: placeIn(program, index), isSeen: walk.text.isSeen, isPlain: !isWithin(mark, isReplaced) }))
+  }
+
+  function step(operation: Operation, walk: Walk, index: number): void {
+    const { program } = walk
+    switch (operation.operator) {
+      case 'BDC':
+      case 'BMC':
+        walk.mark = openMark(operation, placeIn(program, index), program, walk.mark)
+        return
+      case 'EMC':
+        if (walk.mark !== program.mark) walk.mark = walk.mark?.parent
+        return
+      case 'q':
+        walk.saved.push(walk.text)
+        return
+      case 'Q':
+        walk.text = walk.saved.pop() ?? walk.text
+        return
+      case 'Tr':
+        walk.text = { ...walk.text, isSeen: operation.operands[0] !== '3' }
+        return
+      case 'Tf':
+        walk.text = { ...walk.text, font: fontAt(operation, placeIn(program, index), program) }
+        return
+      case 'Do':
+        paintObject(operation, placeIn(program, index), program, walk.mark)
     }
   }
 
@@ -139,7 +153,7 @@ export function readContent(context: PDFContext, pages: readonly Page[], structu
     const stream = objectOf(context, dictionaryOf(context, program.resources, 'XObject'), nameOf(operands[0] ?? '/'))
     if (!(stream instanceof PDFRawStream)) return
     if (textOf(context, stream.dict, 'Subtype') !== 'Form') {
-      painted.push({ kind: 'picture', place, ...(mark && { mark }) })
+      painted.push({ kind: 'picture', place, ...(mark && { mark }), codes: [] })
       return
     }
     const form = forms.get(stream.dict) ?? { dictionary: stream.dict, place, count: 0, hasNumbers: false }
@@ -169,27 +183,32 @@ export function readContent(context: PDFContext, pages: readonly Page[], structu
   }
 }
 
+/** How far a program is carried out. */
+interface Walk {
+  readonly program: Program
+  readonly saved: TextState[]
+  text: TextState
+  mark: Mark | undefined
+}
+
 interface TextState {
   readonly font?: FontUse | undefined
   readonly isSeen: boolean
 }
 
-const PAINTING: Readonly<Record<string, Painted['kind']>> = {
-  ...Object.fromEntries(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*'].map((operator) => [operator, 'path'])),
-  ...Object.fromEntries(['Tj', 'TJ', "'", '"'].map((operator) => [operator, 'text'])),
-  sh: 'shading',
-  BI: 'picture',
+const PAINTING: ReadonlyMap<string, Painted['kind']> = new Map([
+  ...['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*'].map((operator) => [operator, 'path'] as const),
+  ...['Tj', 'TJ', "'", '"'].map((operator) => [operator, 'text'] as const),
+  ['sh', 'shading'],
+  ['BI', 'picture'],
+])
+
+function placeIn({ page, within }: Program, index: number): Place {
+  return within ? { page, operation: index + 1, within } : { page, operation: index + 1 }
 }
 
-function showText(
-  { operands }: Operation,
-  { font, isSeen }: TextState,
-  { place, mark }: { readonly place: Place; readonly mark: Mark | undefined },
-): Pick<Painted, 'font' | 'codes'> {
-  if (!font) return {}
-  const codes = codesOf(operands, font)
-  countCodes(font, codes, { place, isSeen, isPlain: !isWithin(mark, ({ actualText }) => actualText !== undefined) })
-  return { font, codes }
+function isReplaced({ actualText }: Mark): boolean {
+  return actualText !== undefined
 }
 
 function textOfStream(bytes: Uint8Array | undefined): string {

@@ -4,7 +4,7 @@ import { dictionaryAt, itemsAt, textAt } from '../../repair/pdf-values.ts'
 
 /** The value of a dictionary's key, followed to where it is; undefined where there is none or it is null. */
 export function objectOf(context: PDFContext, dictionary: PDFDict | undefined, key: string): PDFObject | undefined {
-  const value = context.lookup(dictionary?.get(PDFName.of(key)))
+  const value = context.lookup(dictionary?.get(nameFor(key)))
   return value === PDFNull ? undefined : value
 }
 
@@ -16,12 +16,12 @@ export function dictionaryOf(context: PDFContext, dictionary: PDFDict | undefine
 
 /** The items of the array under a key. */
 export function listOf(context: PDFContext, dictionary: PDFDict | undefined, key: string): readonly PDFObject[] {
-  return itemsAt(context, dictionary?.get(PDFName.of(key)))
+  return itemsAt(context, dictionary?.get(nameFor(key)))
 }
 
 /** The text under a key, names without their slashes; undefined where there is none or it cannot be read. */
 export function textOf(context: PDFContext, dictionary: PDFDict | undefined, key: string): string | undefined {
-  return textIn(context, dictionary?.get(PDFName.of(key)))
+  return textIn(context, dictionary?.get(nameFor(key)))
 }
 
 /** The text that an object is; undefined where it is none or cannot be read. */
@@ -35,7 +35,7 @@ export function textIn(context: PDFContext, object: PDFObject | undefined): stri
 
 /** The number under a key. */
 export function numberOf(context: PDFContext, dictionary: PDFDict | undefined, key: string): number | undefined {
-  return numberIn(context, dictionary?.get(PDFName.of(key)))
+  return numberIn(context, dictionary?.get(nameFor(key)))
 }
 
 /** The number that an object is. */
@@ -47,4 +47,13 @@ export function numberIn(context: PDFContext, object: PDFObject | undefined): nu
 /** Whether `true` stands under a key. */
 export function isTrue(context: PDFContext, dictionary: PDFDict | undefined, key: string): boolean {
   return objectOf(context, dictionary, key) === PDFBool.True
+}
+
+const NAMES = new Map<string, PDFName>()
+
+/** The library looks every name up again, and takes escapes out of it each time. Keys are few. */
+function nameFor(key: string): PDFName {
+  const known = NAMES.get(key) ?? PDFName.of(key)
+  NAMES.set(key, known)
+  return known
 }
