@@ -495,22 +495,18 @@ describe('whatever the bytes are', () => {
     expect(await conditionsOf(bytes)).toEqual(['6.1-1'])
   })
 
-  test(
-    'a good file with some bytes changed, or cut off, is judged in little time',
-    async () => {
-      const change = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), fc.integer({ min: 0, max: 255 }))
-      const mutation = fc.record({ changes: fc.array(change, { maxLength: 200 }), kept: fc.double({ min: 0.5, max: 1, noNaN: true }) })
-      await fc.assert(
-        fc.asyncProperty(mutation, async ({ changes, kept }) => {
-          const bytes = good.slice(0, Math.ceil(good.length * kept))
-          for (const [at, byte] of changes) bytes[Math.floor(at * bytes.length)] = byte
-          expect(Array.isArray(await verifyPdf(bytes))).toBe(true)
-        }),
-        { numRuns: 25, seed: 7 },
-      )
-    },
-    25 * SHORT,
-  )
+  test('a good file with some bytes changed, or cut off, is judged in little time', async () => {
+    const change = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), fc.integer({ min: 0, max: 255 }))
+    const mutation = fc.record({ changes: fc.array(change, { maxLength: 200 }), kept: fc.double({ min: 0.5, max: 1, noNaN: true }) })
+    await fc.assert(
+      fc.asyncProperty(mutation, async ({ changes, kept }) => {
+        const bytes = good.slice(0, Math.ceil(good.length * kept))
+        for (const [at, byte] of changes) bytes[Math.floor(at * bytes.length)] = byte
+        expect(Array.isArray(await verifyPdf(bytes))).toBe(true)
+      }),
+      { numRuns: 25, seed: 7 },
+    )
+  }, 120_000)
 
   test('a good file says the same whenever it is asked', async () => {
     expect(await verifyPdf(raw)).toEqual(await verifyPdf(raw))
