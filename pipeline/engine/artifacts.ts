@@ -259,7 +259,12 @@ async function frontPages(snapshot: Snapshot): Promise<readonly FrontPage[]> {
   const languages = settings.languages.filter((language) => volumes.some((volume) => volume.language === language))
   return languages.map((language): FrontPage => {
     const own = volumes.filter((volume) => volume.language === language)
-    const entries = own.map(({ publication, front }) => ({ publication: publication.id, ...front, formats: publication.formats }))
+    const entries = own.map(({ publication, front }) => ({
+      publication: publication.id,
+      ...front,
+      formats: publication.formats,
+      ...(publication.pdf?.print && { hasPrintEdition: true }),
+    }))
     const title = siteTitle(snapshot.project, language) || 'Concord'
     const description = typesetText(settings.site.description[language] ?? '', language, settings.typography[language] ?? '')
     return {

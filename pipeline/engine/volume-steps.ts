@@ -149,6 +149,7 @@ function metadataOf(input: VolumeInput, fallbackTitle: string) {
     ...(series && { series }),
     date: publication.date ?? defaultDate,
     ...(publication.pages && { pages: publication.pages }),
+    ...(publication.pdf && { pdf: publication.pdf }),
     colophon: publication.colophon[language] ?? '',
     alternates: languages.map((other) => alternateIn(other, title, input)),
     formats: publication.formats,

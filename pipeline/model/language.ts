@@ -26,6 +26,8 @@ export interface Labels {
   readonly publications: string
   readonly download: string
   readonly readOnline: string
+  /** The PDF with bleed and crop marks. */
+  readonly printEdition: string
   readonly allPublications: string
   readonly previous: string
   readonly next: string

@@ -17,6 +17,13 @@ export interface Creator {
  */
 export type Fallback = 'fail' | 'source-with-notice' | 'keep-with-notice' | 'omit'
 
+/** How the PDF of a publication is made. */
+export interface PdfSettings {
+  readonly paper: 'a4' | 'letter'
+  /** Whether there is a second file for a print shop, with bleed and crop marks. */
+  readonly print: boolean
+}
+
 /** `publication.yaml`, read and completed. */
 export interface Publication {
   readonly id: string
@@ -27,6 +34,8 @@ export interface Publication {
   readonly formats: readonly FormatId[]
   /** How many pages its PDF must have, and where its file says so. */
   readonly pages?: { readonly count: number; readonly place: Place }
+  /** How its PDF is made, where its file says so; else on A4, for screens and printers of offices. */
+  readonly pdf?: PdfSettings
   readonly languages?: readonly string[]
   /** The language its works were written in, where it is not the project's. */
   readonly source?: string

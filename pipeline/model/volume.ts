@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
 import type { Place } from './place.ts'
-import type { Creator, FormatId } from './publication.ts'
+import type { Creator, FormatId, PdfSettings } from './publication.ts'
 
 /** A heading of a chapter, for tables of contents and bookmarks. */
 export interface Heading {
@@ -63,6 +63,8 @@ export interface Volume {
   readonly date: string
   /** How many pages its PDF must have, and where that is said. */
   readonly pages?: { readonly count: number; readonly place: Place }
+  /** How its PDF is made, where that is said. */
+  readonly pdf?: PdfSettings
   readonly colophon: Root
   readonly chapters: readonly Chapter[]
   readonly assets: readonly Asset[]
@@ -79,6 +81,8 @@ export interface Entry {
   readonly subtitle: string
   readonly description: string
   readonly formats: readonly FormatId[]
+  /** Whether there is a PDF for a print shop beside the one for readers. */
+  readonly hasPrintEdition?: boolean
 }
 
 /** The front page of one language, and what the page that chooses the language needs. */

@@ -20,6 +20,7 @@ export function completed(file: PublicationFile, context: PublicationContext, pl
     works: file.works ? [...new Set(file.works)] : found,
     formats: file.formats ?? ['html', 'pdf', 'epub'],
     ...(file.pages !== undefined && { pages: { count: file.pages, place: placeOfPages } }),
+    ...(file.pdf && { pdf: { paper: file.pdf.paper ?? 'a4', print: file.pdf.print ?? false } }),
     ...(file.languages && { languages: file.languages }),
     source: file.source ?? source,
     ...(file.date && { date: file.date }),

@@ -108,6 +108,16 @@ const creator = strict({
   role: z.string().default('author').describe('What they did, for example `author`, `editor` or `translator`.'),
 })
 
+const pdf = strict({
+  paper: z.enum(['a4', 'letter']).optional().describe('Paper of the PDF: `a4`, or `letter` as in North America. Without it, `a4`.'),
+  print: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether a second PDF is made for a print shop, `<publication>.<language>.print.pdf`, with 3 mm of bleed and crop marks. Without it, none.',
+    ),
+})
+
 const licence = strict({
   name: text.describe('Name of the licence, for example `CC BY-SA 4.0`.'),
   url: address.optional().describe('Where the licence can be read.'),
@@ -137,6 +147,7 @@ export const publicationSchema = strict({
     .min(1, 'Unexpected number, expected 1 or more')
     .optional()
     .describe('How many pages its PDF must have in every language, for example 2 for a flyer.'),
+  pdf: pdf.optional().describe('How its PDF is made.'),
   languages: languages.optional().describe('Languages in which it appears. Without it, all languages of the project.'),
   source: language.optional().describe('Language in which its works were written. Without it, the source language of the project.'),
   date: z.iso

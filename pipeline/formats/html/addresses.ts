@@ -27,6 +27,11 @@ export function downloadPath(language: string, publication: string, format: Excl
   return `${language}/${publication}/${name}.${language}.${format}`
 }
 
+/** Path of a volume's PDF for print shops. */
+export function printPath(language: string, publication: string): string {
+  return downloadPath(language, publication, 'pdf').replace(/pdf$/, 'print.pdf')
+}
+
 /** Address of one path under the output folder as seen from another, for `href` and `src`; never absolute. */
 export function relativeAddress(from: string, to: string): string {
   const here = from.split('/').slice(0, -1)

@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { languageOf } from '../../languages/index.ts'
 import type { FormatId, Volume } from '../../model/index.ts'
-import { downloadPath, relativeAddress } from './addresses.ts'
+import { downloadPath, printPath, relativeAddress } from './addresses.ts'
 import { DOWNLOADS_ID } from './page-ids.ts'
 
 /** A format that readers keep as a file. */
@@ -21,11 +21,19 @@ export function downloads(volume: Volume, path: string): Element[] {
   const formats = downloadFormats(volume.formats)
   if (formats.length === 0) return []
   const { labels, name, tag } = languageOf(volume.language)
-  const items = formats.map((format) => {
+  const files = formats.map((format) => {
     const href = relativeAddress(path, downloadPath(tag, volume.publication, format))
     return h('li', [h('a.button', { href, type: MEDIA_TYPES[format], hrefLang: tag }, [h('strong', format.toUpperCase()), ` ${name}`])])
   })
+  const items = [...files, ...printEdition(volume, path)]
   return [
     h('div.downloads', [h('p.downloads-label', { id: DOWNLOADS_ID }, labels.download), h('ul', { ariaLabelledBy: DOWNLOADS_ID }, items)]),
   ]
+}
+
+function printEdition(volume: Volume, path: string): Element[] {
+  if (!volume.pdf?.print || !volume.formats.includes('pdf')) return []
+  const { labels, name, tag } = languageOf(volume.language)
+  const href = relativeAddress(path, printPath(tag, volume.publication))
+  return [h('li', [h('a.button', { href, type: MEDIA_TYPES.pdf, hrefLang: tag }, [h('strong', labels.printEdition), ` ${name}`])])]
 }

@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { languageOf } from '../../languages/index.ts'
 import type { Draft, Entry, FrontPage } from '../../model/index.ts'
-import { downloadPath, frontPath, relativeAddress, volumePath } from './addresses.ts'
+import { downloadPath, frontPath, printPath, relativeAddress, volumePath } from './addresses.ts'
 import { downloadFormats, MEDIA_TYPES } from './downloads.ts'
 import { framedPage } from './framed-page.ts'
 import { TEXT_ID } from './page-ids.ts'
@@ -65,7 +65,7 @@ interface FormatLink {
   readonly type: { readonly type?: string }
 }
 
-function links({ formats, publication }: Entry, language: string, path: string): readonly FormatLink[] {
+function links({ formats, publication, hasPrintEdition }: Entry, language: string, path: string): readonly FormatLink[] {
   const { labels } = languageOf(language)
   const pages = { href: relativeAddress(path, volumePath(language, publication)), name: labels.readOnline, type: {} }
   const files = downloadFormats(formats).map((format) => ({
@@ -73,5 +73,11 @@ function links({ formats, publication }: Entry, language: string, path: string):
     name: format.toUpperCase(),
     type: { type: MEDIA_TYPES[format] },
   }))
-  return formats.includes('html') ? [pages, ...files] : files
+  const isPrinted = hasPrintEdition && formats.includes('pdf')
+  const forPrinting = {
+    href: relativeAddress(path, printPath(language, publication)),
+    name: labels.printEdition,
+    type: { type: MEDIA_TYPES.pdf },
+  }
+  return [...(formats.includes('html') ? [pages] : []), ...files, ...(isPrinted ? [forPrinting] : [])]
 }

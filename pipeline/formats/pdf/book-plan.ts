@@ -11,6 +11,17 @@ export interface Picture {
 /** How the parts are set: as a book with cover and contents, as a form that opens with its title, or as a sheet with sides. */
 export type Layout = 'book' | 'form' | 'flyer'
 
+/** The paper, in millimetres. */
+export interface Sheet {
+  /** Of the page as it is read. */
+  readonly width: number
+  readonly height: number
+  /** How far colour runs over the edge of the page, to be cut off. */
+  readonly bleed: number
+  /** How far the sheet reaches over the edge of the page: the bleed, and the marks that show where to cut. */
+  readonly outside: number
+}
+
 /** A chapter, as its elements are known in the book. */
 export interface BookChapter {
   readonly work: string
@@ -34,6 +45,9 @@ export interface BookPlan {
   /** Id of the element whose page has the number 1; without it, the first page has. What stands before it has Roman numbers. */
   readonly firstOfBody?: string
   readonly layout: Layout
+  /** For readers, or for a print shop. */
+  readonly edition: 'screen' | 'print'
+  readonly sheet: Sheet
   /** How many pages there must be, and where that is said. */
   readonly pages?: { readonly count: number; readonly place: Place }
   readonly chapters: readonly BookChapter[]

@@ -43,6 +43,8 @@ export async function finishPdf(plan: BookPlan, host: FormatHost): Promise<Finis
     metadata: metadataOf(plan),
     ...(hasFields && { fieldFont: await host.readFont(FIELD_FONT.file, 'truetype') }),
   })
+  // Its pages are those of the edition for readers, which has said all this.
+  if (plan.edition === 'print') return { bytes, pages, pageMap, notices: inaccessible(plan, violations) }
   const blocks = blockPages(plan, { pageMap, turns, front: frontOf(plan, pageMap) })
   return { bytes, pages, pageMap, blocks, notices: [...pageCount(plan, pages), ...inaccessible(plan, violations)] }
 }
@@ -52,8 +54,17 @@ function frontOf({ firstOfBody }: BookPlan, pageOf: Readonly<Record<string, numb
   return firstOfBody === undefined ? 0 : (pageOf[firstOfBody] ?? 1) - 1
 }
 
-function metadataOf({ language, title, description, creators, subjects, epoch, firstOfBody }: BookPlan): FileMetadata {
-  return { language, title, description, creators, subjects, epoch, ...(firstOfBody !== undefined && { firstOfBody }) }
+function metadataOf({ language, title, description, creators, subjects, epoch, firstOfBody, sheet }: BookPlan): FileMetadata {
+  return {
+    language,
+    title,
+    description,
+    creators,
+    subjects,
+    epoch,
+    ...(firstOfBody !== undefined && { firstOfBody }),
+    ...(sheet && { sheet }),
+  }
 }
 
 function pageCount({ pages, language }: BookPlan, count: number): readonly Notice[] {

@@ -23,6 +23,7 @@ export const englishLabels: Labels = {
   publications: 'Publications',
   download: 'Download',
   readOnline: 'Read online',
+  printEdition: 'PDF for print shops',
   allPublications: 'All publications',
   previous: 'Previous',
   next: 'Next',

@@ -23,6 +23,7 @@ export const spanishLabels: Labels = {
   publications: 'Publicaciones',
   download: 'Descargar',
   readOnline: 'Leer en línea',
+  printEdition: 'PDF para imprenta',
   allPublications: 'Todas las publicaciones',
   previous: 'Anterior',
   next: 'Siguiente',

@@ -23,6 +23,7 @@ export const frenchLabels: Labels = {
   publications: 'Publications',
   download: 'Télécharger',
   readOnline: 'Lire en ligne',
+  printEdition: 'PDF pour l’imprimeur',
   allPublications: 'Toutes les publications',
   previous: 'Précédent',
   next: 'Suivant',

@@ -15,5 +15,15 @@ export function coverGround(): Element {
     const x = MARK.left + Math.round((width * at) / 8)
     return s('rect', { class: `cover-voice-${voice}`, x, y: MARK.top + 2 * at * MARK.thickness, width: WIDTH - x, height: MARK.thickness })
   })
-  return s('svg', { class: 'cover-ground', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, ariaHidden: 'true', focusable: 'false' }, voices)
+  return s(
+    'svg',
+    {
+      class: 'cover-ground',
+      viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+      preserveAspectRatio: 'xMaxYMid slice',
+      ariaHidden: 'true',
+      focusable: 'false',
+    },
+    voices,
+  )
 }

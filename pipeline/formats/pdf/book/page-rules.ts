@@ -1,5 +1,5 @@
 import type { Language, Volume } from '../../../model/index.ts'
-import type { Layout } from '../book-plan.ts'
+import type { Layout, Sheet } from '../book-plan.ts'
 
 /** Says which number the last page has: the feet of the pages name it. */
 export function lastPage(number: number): string {
@@ -25,9 +25,14 @@ export function pageRules(volume: Volume, language: Language, layout: Layout): s
     ...chapters,
     '@page cover { counter-increment: page 0 front 1; @bottom-right { content: none } }',
     '.cover { page: cover }',
-    '@page side { margin: 0; @bottom-right { content: none } }',
+    '@page side { margin: calc(var(--outside) - var(--bleed)); @bottom-right { content: none } }',
     '.side { page: side }',
   ].join('\n')
+}
+
+/** Tells the style sheets the measures of the paper. */
+export function sheetRule({ width, height, bleed, outside }: Sheet): string {
+  return `html { --page-width: ${width}mm; --page-height: ${height}mm; --bleed: ${bleed}mm; --outside: ${outside}mm }`
 }
 
 interface Pages {

@@ -11,12 +11,14 @@ import { idInBook } from './element-ids.ts'
 import { flyerSides } from './flyer-sides.ts'
 import { imprintSection } from './imprint-section.ts'
 import { listSections } from './list-sections.ts'
-import { pageRules } from './page-rules.ts'
+import { pageRules, sheetRule } from './page-rules.ts'
+import { sheetOf } from './sheet-of.ts'
 
 /** The book of a volume: its parts in order, its page rules and what the file says of itself. */
-export function planBook(volume: Volume): BookPlan {
+export function planBook(volume: Volume, edition: BookPlan['edition'] = 'screen'): BookPlan {
   const language = languageOf(volume.language)
   const layout = layoutOf(volume)
+  const sheet = sheetOf(volume, edition)
   const chapters = chaptersOf(volume)
   const [first] = chapters
   return {
@@ -28,9 +30,11 @@ export function planBook(volume: Volume): BookPlan {
     epoch: Date.parse(`${volume.date}T00:00:00Z`) / 1000,
     ...(layout === 'book' && first && { firstOfBody: first.title }),
     layout,
+    edition,
+    sheet,
     ...(volume.pages && { pages: volume.pages }),
     chapters,
-    pageRules: pageRules(volume, language, layout),
+    pageRules: [sheetRule(sheet), pageRules(volume, language, layout)].join('\n'),
     body: h(null, [...PARTS[layout](volume, language)]),
     pictures: volume.assets.map(({ file, mediaType, sha256 }) => ({ file, mediaType, sha256 })),
   }

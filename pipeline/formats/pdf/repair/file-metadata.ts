@@ -1,3 +1,5 @@
+import type { Sheet } from '../book-plan.ts'
+
 /** What a file says of itself. */
 export interface FileMetadata {
   readonly language: string
@@ -9,6 +11,8 @@ export interface FileMetadata {
   readonly epoch: number
   /** Id of the element whose page has the number 1; without it, the first page has. What stands before it has Roman numbers. */
   readonly firstOfBody?: string
+  /** Its paper, where a part of it is to be cut off. */
+  readonly sheet?: Sheet
 }
 
 /** The program that has made a file, in its metadata. Without a version: a file changes when its content does. */

@@ -24,6 +24,7 @@ import { settleBookmarks } from './settle-bookmarks.ts'
 import { settleDestinations } from './settle-destinations.ts'
 import { settleFigures } from './settle-figures.ts'
 import { settleTerms } from './settle-terms.ts'
+import { showTrim } from './show-trim.ts'
 import { wrapListBodies } from './wrap-list-bodies.ts'
 import { wrapReferences } from './wrap-references.ts'
 
@@ -65,6 +66,7 @@ export async function repairPdf({ printed, marks, metadata, fieldFont }: Printed
   releaseContent(document, released)
   applyRoles(document, marks)
   makeForm(document, marks, fieldFont)
+  if (metadata.sheet) showTrim(document, metadata.sheet)
   restoreLanguages(document, metadata.language)
   mapRoles(document)
   settleTerms(document)

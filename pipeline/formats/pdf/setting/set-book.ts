@@ -30,7 +30,7 @@ export async function setBook(plan: BookPlan, host: FormatHost): Promise<SetBook
       h('title', plan.title),
       h('style', styles.join('\n')),
     ]),
-    h('body', { class: `is-${plan.layout}` }, [...content, namesOf(marks)]),
+    h('body', { class: [`is-${plan.layout}`, `is-for-${plan.edition}`] }, [...content, namesOf(marks)]),
   ])
   return { html: toHtml({ type: 'root', children: [{ type: 'doctype' }, page] }), marks }
 }
