@@ -26,11 +26,22 @@ export function textOf(context: PDFContext, dictionary: PDFDict | undefined, key
 
 /** The text that an object is; undefined where it is none or cannot be read. */
 export function textIn(context: PDFContext, object: PDFObject | undefined): string | undefined {
+  const value = context.lookup(object)
+  if (value instanceof PDFName) return nameText(value)
   try {
-    return textAt(context, object)
+    return textAt(context, value)
   } catch {
     return undefined
   }
+}
+
+const NAME_TEXTS = new WeakMap<PDFName, string>()
+
+/** There is one object for each name, and taking the escapes out of it every time takes longer than all else. */
+function nameText(name: PDFName): string {
+  const text = NAME_TEXTS.get(name) ?? name.decodeText()
+  NAME_TEXTS.set(name, text)
+  return text
 }
 
 /** The number under a key. */
