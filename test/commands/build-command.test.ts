@@ -18,7 +18,7 @@ describe('concord build', () => {
           `${language}/guide/index.html`,
           `${language}/index.html`,
         ])
-        .concat('index.html', 'manifest.json', 'report/findings.json', 'report/findings.sarif', 'report/index.html'),
+        .concat('index.html', 'manifest.json', 'report/findings.json', 'report/findings.sarif', 'report/index.html', 'report/pages.json'),
     )
     const { version, generator, artifacts } = await project.manifest()
     expect({ version, generator }).toEqual({ version: 1, generator: expect.stringMatching(/^concord \d+\.\d+\.\d+$/) })

@@ -7,6 +7,7 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import pLimit from 'p-limit'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Violation } from '../../pipeline/model/index.ts'
+import { bookFaults } from '../support/book-faults.ts'
 import { deadLinks } from '../support/dead-links.ts'
 import { elementsOf } from '../support/elements-of.ts'
 import { runEpubCheck } from '../support/epubcheck.ts'
@@ -75,6 +76,23 @@ describe('the published documents', () => {
       const others = PUBLICATIONS.filter((name) => name !== 'conference-summary')
       expect(others.filter((name) => !links.some((link) => link.startsWith(`../${name}/`)))).toEqual([])
     }
+  })
+
+  test.each(PUBLICATIONS)('are set as a book designer would: %s', async (name) => {
+    const faults: string[] = []
+    for (const language of ['en', 'fr', 'es']) {
+      const bytes = await readFile(join(project.root, `output/${language}/${name}/${name}.${language}.pdf`))
+      faults.push(...(await bookFaults(new Uint8Array(bytes))).map((fault) => `${language}: ${fault}`))
+    }
+    expect(faults).toEqual([])
+  })
+
+  test('say on which page each row stands in every language', async () => {
+    const { publications } = JSON.parse(await project.read('output/report/pages.json'))
+    expect(Object.keys(publications).sort()).toEqual([...PUBLICATIONS].sort())
+    for (const works of Object.values<Record<string, Record<string, object>>>(publications))
+      for (const rows of Object.values(works))
+        expect(Object.values(rows).filter((pages) => Object.keys(pages).join(' ') !== 'en es fr')).toEqual([])
   })
 
   test('hold a flyer of two pages of A4 in every language', async () => {
