@@ -157,7 +157,13 @@ test('the same volume gives the same pages, and stays as it was', () => {
 test('finishing only writes the text as bytes', async () => {
   const [draft] = htmlFormat.compose(singleWorkVolume('fr'))
   const refuse = () => Promise.reject(new Error('not needed'))
-  const finished = await htmlFormat.finish(draft!, { readDocument: refuse, readFont: refuse, readStyle: refuse, print: refuse })
+  const finished = await htmlFormat.finish(draft!, {
+    readDocument: refuse,
+    readFont: refuse,
+    readStyle: refuse,
+    print: refuse,
+    perform: refuse,
+  })
   expect(new TextDecoder().decode(finished.bytes)).toBe(draft?.content)
 })
 

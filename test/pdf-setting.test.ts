@@ -105,6 +105,7 @@ describe('pictures', () => {
     readStyle: async () => '',
     readFont: async () => new Uint8Array(),
     print: async () => new Uint8Array(),
+    perform: (task, input) => task.run(input),
   }
   const embedded = async (src: string) => {
     const pictures = [{ file: 'documents/a/b.svg', mediaType: 'image/svg+xml', sha256: '' }]

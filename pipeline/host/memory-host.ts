@@ -30,6 +30,7 @@ export function memoryHost(documents: Readonly<Record<string, string | Uint8Arra
       printed.push(job)
       return new TextEncoder().encode(job.html)
     },
+    perform: (task, input) => task.run(input),
     browserId: async () => 'memory',
     readOutput: async (path) => output.get(path),
     writeOutput: async (path, bytes) => {

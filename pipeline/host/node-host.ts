@@ -5,6 +5,7 @@ import type { Browser } from './browser.ts'
 import { fontSubset } from './font-subset.ts'
 import { isWithin, listDocuments } from './list-documents.ts'
 import { surroundingsError } from './surroundings-error.ts'
+import { taskThread } from './task-thread.ts'
 import { removeOutput, writeWhole } from './write-whole.ts'
 
 export interface NodeHostOptions {
@@ -29,6 +30,7 @@ export function nodeHost(options: NodeHostOptions): NodeHost {
   const base = resolve(options.documents)
   const folder = relative(resolve(options.root), base).split(sep).join('/')
   const writing = new Set<Promise<void>>()
+  const thread = taskThread()
   let isClosed = false
   const write = async (path: string, bytes: Uint8Array) => {
     if (isClosed) throw new Error('The output folder has been closed')
@@ -43,6 +45,7 @@ export function nodeHost(options: NodeHostOptions): NodeHost {
     readStyle: (name) => readStyle(name, options),
     readFont: (name, kind) => fontSubset(name, options.cache, kind),
     print: (job) => options.browser.print(job),
+    perform: (task, input) => thread.perform(task, input),
     browserId: () => options.browser.id(),
     readOutput: (path) => readFile(join(options.output, path)).catch(absentOr(join(options.output, path))),
     writeOutput: write,
@@ -50,7 +53,7 @@ export function nodeHost(options: NodeHostOptions): NodeHost {
     cache: options.cache,
     close: async () => {
       isClosed = true
-      await Promise.allSettled([options.browser.close(), ...writing])
+      await Promise.allSettled([options.browser.close(), thread.close(), ...writing])
     },
   }
 }

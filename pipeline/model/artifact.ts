@@ -54,7 +54,7 @@ export interface Format {
 }
 
 /** What finishing a draft may ask of the outside world. */
-export type FormatHost = Pick<Host, 'readDocument' | 'readStyle' | 'readFont' | 'print'>
+export type FormatHost = Pick<Host, 'readDocument' | 'readStyle' | 'readFont' | 'print' | 'perform'>
 
 /** A file under the output folder as the manifest lists it. */
 export interface Artifact {

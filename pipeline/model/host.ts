@@ -1,3 +1,5 @@
+import type { Task } from './task.ts'
+
 /** A file below the documents folder. `path` counts from the root, with slashes. */
 export interface DocumentFile {
   readonly path: string
@@ -33,6 +35,8 @@ export interface Host {
   readFont(name: string, kind?: 'woff2' | 'truetype'): Promise<Uint8Array>
   /** PDF bytes of a page. Starts a browser at the first call. */
   print(job: PrintJob): Promise<Uint8Array>
+  /** Does a task, in another thread where there is one. */
+  perform<In, Out>(task: Task<In, Out>, input: In): Promise<Out>
   /** What tells one browser's output from another's, without starting it. */
   browserId(): Promise<string>
   readOutput(path: string): Promise<Uint8Array | undefined>

@@ -7,6 +7,7 @@ export function epubHost(documents: ReadonlyMap<string, Uint8Array>): FormatHost
     readDocument: async (path) => documents.get(path) ?? refuse(path),
     readStyle: (name) => readFile(new URL(`../../styles/${name}`, import.meta.url), 'utf8'),
     readFont: async (name) => refuse(name),
+    perform: (task, input) => task.run(input),
     print: async () => refuse('a page'),
   }
 }

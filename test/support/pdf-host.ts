@@ -21,6 +21,7 @@ export function pdfHost(browser: Browser): FormatHost {
     readDocument: async () => new TextEncoder().encode(SAMPLE_PICTURE),
     readStyle: (name) => readFile(new URL(`../../styles/${name}`, import.meta.url), 'utf8'),
     readFont: (name, kind) => fontSubset(name, FONTS, kind),
+    perform: (task, input) => task.run(input),
     print: (job) => browser.print(job),
   }
 }

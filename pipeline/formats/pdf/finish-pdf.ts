@@ -9,7 +9,7 @@ import { pageLabel } from './page-label.ts'
 import type { FileMetadata } from './repair/file-metadata.ts'
 import { FIELD_FONT } from './repair/form/field-font.ts'
 import { type Printing, readPrinting } from './repair/read-printing.ts'
-import { repairPdf } from './repair/repair-pdf.ts'
+import { task } from './repair/repair-task.ts'
 import { setBook } from './setting/set-book.ts'
 import { OWN } from './verify/verify-pdf.ts'
 
@@ -37,7 +37,7 @@ export async function finishPdf(plan: BookPlan, host: FormatHost): Promise<Finis
     },
   })
   const hasFields = marks.some(({ field }) => field)
-  const { bytes, pages, pageMap, turns, violations } = await repairPdf({
+  const { bytes, pages, pageMap, turns, violations } = await host.perform(task, {
     printed,
     marks,
     metadata: metadataOf(plan),

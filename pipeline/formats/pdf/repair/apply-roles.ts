@@ -1,14 +1,13 @@
 import { type PDFContext, type PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
-import type { Mark } from '../marks.ts'
 import { groupRows } from './group-rows.ts'
-import { readMarks } from './read-marks.ts'
+import type { FoundMark } from './read-marks.ts'
 import { setRole } from './structure-tree.ts'
 
 /** Gives the marked elements the roles that the browser did not know, and what the standard asks of these roles. */
-export function applyRoles(document: PDFDocument, marks: readonly Mark[]): void {
+export function applyRoles(document: PDFDocument, found: readonly FoundMark[]): void {
   const parts = new Map<PDFDict, string>()
-  for (const [index, element] of readMarks(document)) {
-    const { role, name = '' } = marks[index] ?? {}
+  for (const { element, mark, index } of found) {
+    const { role, name = '' } = mark
     if (role === 'THead' || role === 'TFoot') parts.set(element, role)
     else if (role !== undefined) applyRole(document.context, element, { role, name, index })
   }

@@ -1,20 +1,17 @@
 import { type PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber } from '@cantoo/pdf-lib'
-import type { Mark } from '../marks.ts'
 import { dictionaryAt } from './pdf-values.ts'
-import { readMarks } from './read-marks.ts'
+import type { FoundMark } from './read-marks.ts'
 import { kidsOf } from './structure-tree.ts'
 
 /** Print, and neither hide nor change with the zoom (ISO 32000-1, 12.5.3). */
 const PRINTED = 4
 
 /** Tells every link what it is called (ISO 14289-1, 7.18.5). */
-export function nameLinks(document: PDFDocument, marks: readonly Mark[]): void {
-  const found = readMarks(document)
-  for (const [index, { name }] of marks.entries()) {
-    const element = found.get(index)
-    if (name === undefined || !element) continue
+export function nameLinks(document: PDFDocument, found: readonly FoundMark[]): void {
+  for (const { element, mark } of found) {
+    if (mark.name === undefined) continue
     for (const annotation of annotationsOf(document, element)) {
-      annotation.set(PDFName.of('Contents'), PDFHexString.fromText(name))
+      annotation.set(PDFName.of('Contents'), PDFHexString.fromText(mark.name))
       annotation.set(PDFName.of('F'), PDFNumber.of(PRINTED))
     }
   }

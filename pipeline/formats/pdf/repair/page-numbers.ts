@@ -1,17 +1,14 @@
 import type { PDFDict, PDFDocument, PDFRef } from '@cantoo/pdf-lib'
-import type { Mark } from '../marks.ts'
 import { isListed, type PageContent } from './page-content.ts'
 import { dictionaryAt } from './pdf-values.ts'
-import { readMarks } from './read-marks.ts'
+import type { FoundMark } from './read-marks.ts'
 import { contentKids, kidsOf } from './structure-tree.ts'
 
 /** Id of each marked element → number of the page on which it begins, from 1. Elements that paint nothing are on no page. */
-export function pageNumbers(document: PDFDocument, marks: readonly Mark[], empty: PageContent): Readonly<Record<string, number>> {
+export function pageNumbers(document: PDFDocument, found: readonly FoundMark[], empty: PageContent): Readonly<Record<string, number>> {
   const numbers = new Map<PDFRef, number>(document.getPages().map((page, index) => [page.ref, index + 1]))
-  const found = readMarks(document)
-  const entries = marks.flatMap(({ id }, index) => {
-    const element = found.get(index)
-    const page = id !== undefined && element ? firstPage(document, element, empty) : undefined
+  const entries = found.flatMap(({ element, mark: { id } }) => {
+    const page = id !== undefined ? firstPage(document, element, empty) : undefined
     const number = page && numbers.get(page)
     return id !== undefined && number !== undefined ? [[id, number] as const] : []
   })

@@ -1,11 +1,10 @@
 import { type PDFContext, type PDFDict, type PDFDocument, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib'
-import type { Mark } from '../marks.ts'
 import { glyphRuns } from './content/glyph-runs.ts'
 import { type Operation, readOperations } from './content/read-operations.ts'
 import { fontsOf, type GlyphTexts, readGlyphTexts } from './font-texts.ts'
 import { isListed, type PageContent } from './page-content.ts'
 import { dictionaryAt, streamText } from './pdf-values.ts'
-import { readMarks } from './read-marks.ts'
+import type { FoundMark } from './read-marks.ts'
 import { type ContentKid, contentKids, kidsOf, roleOf } from './structure-tree.ts'
 
 /** What of an element's text stands on one page: the letters and digits, without anything between them. */
@@ -16,12 +15,16 @@ export interface PagePiece {
 }
 
 /** Id of each marked element that begins on one page and ends on another → its text, page by page. `left` is content that is not looked at. */
-export function pageTurns(document: PDFDocument, marks: readonly Mark[], left: PageContent): ReadonlyMap<string, readonly PagePiece[]> {
+export function pageTurns(
+  document: PDFDocument,
+  found: readonly FoundMark[],
+  left: PageContent,
+): ReadonlyMap<string, readonly PagePiece[]> {
   const numbers = new Map(document.getPages().map((page, index) => [page.ref, index + 1]))
   const texts = contentTexts(document)
   const turns = new Map<string, readonly PagePiece[]>()
-  for (const [index, element] of readMarks(document)) {
-    const id = marks[index]?.id
+  for (const { element, mark } of found) {
+    const { id } = mark
     if (id === undefined) continue
     const content = contentWithin(document.context, element).filter((kid) => !isListed(left, kid))
     if (content.every(({ page }) => page === content[0]?.page)) continue

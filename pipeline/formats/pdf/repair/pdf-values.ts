@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib'
 import {
   decodePDFRawStream,
   PDFArray,
@@ -33,10 +34,18 @@ export function textAt(context: PDFContext, object: PDFObject | undefined): stri
 
 /** The text of a stream, one character for each byte, unpacked. */
 export function streamText(stream: PDFRawStream): string {
+  const isPlainlyPacked = stream.dict.get(FILTER) === PDFName.of('FlateDecode') && !stream.dict.has(PDFName.of('DecodeParms'))
+  // Several times as fast as the library, which unpacks everything else.
+  if (isPlainlyPacked) return inflateSync(stream.getContents()).toString('latin1')
   return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
 }
 
-/** A packed stream with this text, one byte for each character, that keeps what else `original` says of itself. */
+const FILTER = PDFName.of('Filter')
+
+/**
+ * A packed stream with this text, one byte for each character, that keeps what else `original` says of itself. Packed by the library: what
+ * zlib makes of a text depends on the processor.
+ */
 export function withText(context: PDFContext, original: PDFRawStream, text: string): PDFRawStream {
   const packed = context.flateStream(Buffer.from(text, 'latin1'))
   for (const [key, value] of original.dict.entries()) {

@@ -1,17 +1,26 @@
 import { type PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib'
-import { readMarkTag } from '../marks.ts'
+import { type Mark, readMarkTag } from '../marks.ts'
 import { textAt } from './pdf-values.ts'
 import { structureElements } from './structure-tree.ts'
 
-/** Finds the marked elements again: index of the mark → element. */
-export function readMarks(document: PDFDocument): ReadonlyMap<number, PDFDict> {
-  const found = new Map<number, PDFDict>()
-  for (const { dictionary } of structureElements(document)) {
-    const tag = textAt(document.context, dictionary.get(LANGUAGE))
+/** A marked element, found again. */
+export interface FoundMark {
+  readonly element: PDFDict
+  readonly mark: Mark
+  readonly index: number
+}
+
+/** Finds the marked elements again, in the order of the text. */
+export function readMarks(document: PDFDocument, marks: readonly Mark[]): readonly FoundMark[] {
+  const seen = new Set<number>()
+  return structureElements(document).flatMap(({ dictionary: element }) => {
+    const tag = textAt(document.context, element.get(LANGUAGE))
     const index = tag === undefined ? undefined : readMarkTag(tag).index
-    if (index !== undefined && !found.has(index)) found.set(index, dictionary)
-  }
-  return found
+    const mark = index === undefined ? undefined : marks[index]
+    if (index === undefined || !mark || seen.has(index)) return []
+    seen.add(index)
+    return [{ element, mark, index }]
+  })
 }
 
 const LANGUAGE = PDFName.of('Lang')

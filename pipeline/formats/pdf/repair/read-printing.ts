@@ -3,6 +3,7 @@ import type { Mark } from '../marks.ts'
 import { linesOfPage } from './lines-of-page.ts'
 import { unreadContent } from './page-content.ts'
 import { pageNumbers } from './page-numbers.ts'
+import { readMarks } from './read-marks.ts'
 
 /** What a file that the browser has printed says of the places of its elements. */
 export interface Printing {
@@ -19,7 +20,7 @@ export async function readPrinting(printed: Uint8Array, marks: readonly Mark[]):
   const pages = document.getPages()
   return {
     pages: pages.length,
-    pageOf: pageNumbers(document, marks, unreadContent(document).empty),
+    pageOf: pageNumbers(document, readMarks(document, marks), unreadContent(document).empty),
     linesOf: (page) => {
       const node = pages[page - 1]
       return node ? linesOfPage(document.context, node) : 0

@@ -14,6 +14,7 @@ import { nameLinks } from './name-links.ts'
 import { joinContent, unreadContent } from './page-content.ts'
 import { pageNumbers } from './page-numbers.ts'
 import { type PagePiece, pageTurns } from './page-turns.ts'
+import { readMarks } from './read-marks.ts'
 import { releaseContent } from './release-content.ts'
 import { renumberIds } from './renumber-ids.ts'
 import { repairContent } from './repair-content.ts'
@@ -55,17 +56,18 @@ export interface Printed {
 export async function repairPdf({ printed, marks, metadata, fieldFont }: Printed): Promise<Repaired> {
   const document = await loadPdf(printed)
   const { empty, drawn } = unreadContent(document)
-  const pageMap = pageNumbers(document, marks, empty)
+  const found = readMarks(document, marks)
+  const pageMap = pageNumbers(document, found, empty)
   const released = [empty, looseDrawings(document, drawn), repeatedHeads(document, empty)].reduce(joinContent)
-  const turns = pageTurns(document, marks, released)
+  const turns = pageTurns(document, found, released)
   labelPages(document, metadata.firstOfBody === undefined ? 0 : (pageMap[metadata.firstOfBody] ?? 1) - 1)
-  settleBookmarks(document, marks, empty)
+  settleBookmarks(document, found, empty)
   settleDestinations(document, pageMap)
-  nameLinks(document, marks)
+  nameLinks(document, found)
   repairContent(document, released)
   releaseContent(document, released)
-  applyRoles(document, marks)
-  makeForm(document, marks, fieldFont)
+  applyRoles(document, found)
+  makeForm(document, found, fieldFont)
   if (metadata.sheet) showTrim(document, metadata.sheet)
   restoreLanguages(document, metadata.language)
   mapRoles(document)

@@ -1,15 +1,14 @@
 import { type PDFDict, type PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
-import type { Mark } from '../marks.ts'
 import { settleDestination } from './destination.ts'
 import type { PageContent } from './page-content.ts'
 import { firstPage } from './page-numbers.ts'
 import { dictionaryAt } from './pdf-values.ts'
-import { readMarks } from './read-marks.ts'
+import type { FoundMark } from './read-marks.ts'
 
 /** Gives the bookmarks the whole text of their headings, whose lines Chromium joins without a space, and the pages on which these stand. */
-export function settleBookmarks(document: PDFDocument, marks: readonly Mark[], empty: PageContent): void {
+export function settleBookmarks(document: PDFDocument, found: readonly FoundMark[], empty: PageContent): void {
   const { context, catalog } = document
-  const names = new Map([...readMarks(document)].map(([index, element]) => [element, marks[index]?.name]))
+  const names = new Map(found.map(({ element, mark }) => [element, mark.name]))
   for (const bookmark of bookmarksBelow(document, dictionaryAt(context, catalog.get(PDFName.of('Outlines'))))) {
     const heading = dictionaryAt(context, bookmark.get(PDFName.of('SE')))
     const name = heading && names.get(heading)

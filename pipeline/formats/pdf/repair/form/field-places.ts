@@ -1,8 +1,7 @@
 import { type PDFDict, type PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib'
 import type { FormField } from '../../form-field.ts'
-import type { Mark } from '../../marks.ts'
 import { dictionaryAt } from '../pdf-values.ts'
-import { readMarks } from '../read-marks.ts'
+import type { FoundMark } from '../read-marks.ts'
 import { kidsOf } from '../structure-tree.ts'
 
 /** A place of a page in which something can be typed or ticked: as yet a link. */
@@ -14,10 +13,9 @@ export interface FieldPlace {
 }
 
 /** The places of a form's fields, in the order of the text. */
-export function fieldPlaces(document: PDFDocument, marks: readonly Mark[]): readonly FieldPlace[] {
+export function fieldPlaces(document: PDFDocument, found: readonly FoundMark[]): readonly FieldPlace[] {
   const { context } = document
-  return [...readMarks(document)].flatMap(([index, element]) => {
-    const field = marks[index]?.field
+  return found.flatMap(({ element, mark: { field } }) => {
     if (!field) return []
     return kidsOf(context, element).flatMap((kid) => {
       const reference = dictionaryAt(context, kid)?.get(PDFName.of('Obj'))

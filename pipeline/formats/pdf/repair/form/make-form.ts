@@ -1,5 +1,5 @@
 import { type PDFContext, type PDFDocument, PDFName, type PDFRef, PDFString } from '@cantoo/pdf-lib'
-import type { Mark } from '../../marks.ts'
+import type { FoundMark } from '../read-marks.ts'
 import { setRole } from '../structure-tree.ts'
 import { fieldEntries } from './field-entries.ts'
 import { FIELD_FONT, fieldFont } from './field-font.ts'
@@ -7,9 +7,9 @@ import { type FieldPlace, fieldPlaces } from './field-places.ts'
 import { makeWidget } from './make-widget.ts'
 
 /** Makes fields of the links that stand in the places of fields, and tells them to those who hear the file (ISO 14289-1, 7.18.4). */
-export function makeForm(document: PDFDocument, marks: readonly Mark[], fontBytes: Uint8Array | undefined): void {
+export function makeForm(document: PDFDocument, found: readonly FoundMark[], fontBytes: Uint8Array | undefined): void {
   const { context, catalog } = document
-  const places = fieldPlaces(document, marks)
+  const places = fieldPlaces(document, found)
   if (places.length === 0 || !fontBytes) return
   const font = fieldFont(context, fontBytes)
   for (const { element, annotation, field } of places) {

@@ -1,0 +1,85 @@
+// How long a book of about 40 pages takes, as a multiple of the bare printing of the same page in the same run: "printed" is what the
+// browser alone needs (the page is loaded, printed, its page numbers - known beforehand - are written in, and it is printed again), "finished"
+// is all that `concord build` does for it (fonts and styles, hyphens, marks, printing twice with the numbers read in between, repair).
+// "in a row" are six different books, one after another through a build's own queue, for which repairing and printing may overlap.
+// Usage: npm run bench:pdf [-- RUNS]. Medians of RUNS (default 5), alternating.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openSession } from '../dist/engine/session.js'
+import { finishPdf } from '../dist/formats/pdf/finish-pdf.js'
+import { pdfFormat } from '../dist/formats/pdf/pdf-format.js'
+import { openBrowser } from '../dist/host/browser.js'
+import { userCacheFolder } from '../dist/host/cache-folder.js'
+import { diskCache } from '../dist/host/disk-cache.js'
+import { INSTALLATION, toolId } from '../dist/host/installation.js'
+import { nodeHost } from '../dist/host/node-host.js'
+
+const runs = Number(process.argv[2] ?? 5)
+const BOOKS = 6
+const CHAPTERS = 7
+const root = fileURLToPath(new URL('..', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'concord-bench-'))
+const cache = diskCache(join(folder, 'cache'), console.error)
+const browser = openBrowser({ environment: process.env, cacheFolder: userCacheFolder(process.env, process.platform) })
+const host = nodeHost({ root, documents: join(root, 'documents'), output: folder, installation: INSTALLATION, cache, browser })
+const snapshot = await openSession(host, { tool: toolId() }).snapshot()
+const [ready] = await snapshot.volumes({ publications: ['case-studies'], languages: ['en'] })
+const whole = await ready.volume()
+
+/** A book of some chapters; another one for each number, so that nothing is known of it. */
+function planOf(number) {
+  const volume = { ...whole, title: `${whole.title} ${number}`, chapters: whole.chapters.slice(0, CHAPTERS) }
+  return JSON.parse(pdfFormat.compose(volume)[0].content)
+}
+
+async function timed(work) {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+
+const jobs = []
+const watched = {
+  ...host,
+  print: (job) => {
+    jobs.push(job)
+    return host.print(job)
+  },
+}
+const { pages, pageMap } = await finishPdf(planOf(0), watched)
+const [{ html }] = jobs
+const bare = () => host.print({ html, pageNumbers: async () => pageMap })
+const books = Array.from({ length: BOOKS }, (_, number) => planOf(number + 1))
+
+/** As a build does it: as many at a time as `--jobs` says. */
+async function inARow(work) {
+  const open = [...books]
+  const worker = async () => {
+    for (let book = open.shift(); book; book = open.shift()) await work(book)
+  }
+  await Promise.all(Array.from({ length: 2 }, worker))
+}
+
+const times = { printed: [], finished: [], rowPrinted: [], rowFinished: [] }
+for (let run = 0; run < runs; run++) {
+  times.printed.push(await timed(bare))
+  times.finished.push(await timed(() => finishPdf(planOf(0), host)))
+  times.rowPrinted.push(await timed(() => inARow(bare)))
+  times.rowFinished.push(await timed(() => inARow((book) => finishPdf(book, host))))
+}
+await host.close()
+await cache.close()
+rmSync(folder, { recursive: true, force: true })
+
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
+const line = (name, values, base) =>
+  console.log(
+    `${name.padEnd(28)} ${median(values).toFixed(0).padStart(6)} ms  ${(median(values) / median(base)).toFixed(2)} × (${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)})`,
+  )
+console.log(`${pages} pages`)
+line('printed', times.printed, times.printed)
+line('finished', times.finished, times.printed)
+line(`${BOOKS} in a row, printed`, times.rowPrinted, times.rowPrinted)
+line(`${BOOKS} in a row, finished`, times.rowFinished, times.rowPrinted)
