@@ -2,11 +2,13 @@ import { PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 import type { Element, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { BookPlan } from '../pipeline/formats/pdf/book-plan.ts'
 import { pdfFormat } from '../pipeline/formats/pdf/pdf-format.ts'
 import { languageOf } from '../pipeline/languages/index.ts'
 import type { Finished, Volume } from '../pipeline/model/index.ts'
 import { pdfHost, testBrowser } from './support/pdf-host.ts'
 import { sampleVolume } from './support/pdf-volume.ts'
+import { firstDifference, readOrder, wordsOf } from './support/read-order.ts'
 import { type Bookmark, type ReadPdf, readPdf } from './support/read-pdf.ts'
 
 const browser = testBrowser()
@@ -106,6 +108,11 @@ describe.each(['en', 'fr', 'es'])('the book in %s', (language) => {
       ({ page, target }) => page === pageOf('learning-cities/note-1') && target === pageOf('learning-cities/ref-1'),
     )
     expect(back).toBeDefined()
+  })
+
+  test('is read in the order of the text, every word of it and no other', async () => {
+    const plan: BookPlan = JSON.parse(pdfFormat.compose(volume)[0]!.content)
+    expect(firstDifference(await readOrder(finished.bytes), wordsOf(plan.body.children, finished.pageMap))).toEqual([])
   })
 
   test('keeps words whole, though lines are broken in them', () => {

@@ -1,17 +1,22 @@
 import { execFile } from 'node:child_process'
-import { cp, readFile } from 'node:fs/promises'
+import { cp, readdir, readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import pLimit from 'p-limit'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { openSession } from '../../pipeline/engine/session.ts'
+import type { BookPlan } from '../../pipeline/formats/pdf/book-plan.ts'
+import { pdfFormat } from '../../pipeline/formats/pdf/pdf-format.ts'
+import { memoryHost } from '../../pipeline/host/memory-host.ts'
 import type { Violation } from '../../pipeline/model/index.ts'
 import { bookFaults } from '../support/book-faults.ts'
 import { deadLinks } from '../support/dead-links.ts'
 import { elementsOf } from '../support/elements-of.ts'
 import { runEpubCheck } from '../support/epubcheck.ts'
 import { makeProject, type Project } from '../support/program.ts'
+import { firstDifference, readOrder, wordsOf } from '../support/read-order.ts'
 
 const PUBLICATIONS = [
   'conference-summary',
@@ -23,6 +28,25 @@ const PUBLICATIONS = [
   'guiding-documents',
   'flyer',
 ]
+
+/** What each PDF was made from, as it is composed from the documents. */
+async function bodiesOf(project: Project) {
+  const paths = (await readdir(join(project.root, 'documents'), { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
+  const files = await Promise.all(
+    paths.map(async ({ parentPath, name }) => {
+      const file = join(parentPath, name)
+      return [relative(project.root, file), await readFile(file)] as const
+    }),
+  )
+  const snapshot = await openSession(memoryHost(Object.fromEntries(files)), { tool: 'test' }).snapshot()
+  const volumes = await Promise.all((await snapshot.volumes({})).map(({ volume }) => volume()))
+  return volumes.flatMap((volume) =>
+    pdfFormat.compose(volume).map(({ path, content }) => {
+      const { body }: BookPlan = JSON.parse(content)
+      return { path, body }
+    }),
+  )
+}
 
 /** A project with the published documents. */
 async function published(): Promise<Project> {
@@ -115,6 +139,18 @@ describe('the published documents', () => {
     expect(verdicts.files.map(({ file }) => file)).toEqual(files)
     const broken = verdicts.files.flatMap(({ file, violations }) => violations.map((violation) => ({ file, ...violation })))
     expect(broken.filter(({ clause }) => clause.startsWith('ISO'))).toEqual([])
+  })
+
+  test('are read aloud in PDFs in the order of the text, every word of it and no other', async () => {
+    const bodies = await bodiesOf(project)
+    expect(bodies.length).toBe(PUBLICATIONS.length * 3)
+    const wrong: unknown[] = []
+    for (const { path, body } of bodies) {
+      const bytes = await readFile(join(project.root, 'output', path))
+      const difference = firstDifference(await readOrder(bytes, ['TOC']), wordsOf(body.children, undefined))
+      if (difference.length > 0) wrong.push([path, ...difference])
+    }
+    expect(wrong).toEqual([])
   })
 
   test('one digit changed in any language is found at its line and column', async () => {
