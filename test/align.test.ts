@@ -69,6 +69,34 @@ describe('alignment', () => {
     expect(rows(`${P.title[0]}\n\n${english}`, `${P.title[1]}\n\n${head}.\n\n${tail}`)).toBe('1=1 2=2+3')
   })
 
+  test('an item that was shortened stays with the label that it shares, between two that are sure', () => {
+    const english = [
+      '- **Issue tracker:** Where people discuss problems of the project, all 120 of them.',
+      '- **Pull/Merge requests:** Where people discuss and review changes that are in progress, whether it is to improve a line of code, the grammar or the pictures. Some projects use certain tools to make small changes.',
+      '- **Discussion forums or mailing lists:** Some projects may use these channels for conversational topics, for example how to do something or what do you think about it, instead of reports of faults and requests for features.',
+      '- **Chat channel:** Some projects use Slack or IRC for casual conversation and quick exchanges.',
+    ]
+    const french = [
+      '- **Suivi des problèmes :** Où les gens discutent des problèmes du projet, tous les 120.',
+      '- **Pull requests :** Où les gens discutent et examinent les changements en cours.',
+      '- **Forums de discussion ou listes de diffusion :** Certains projets peuvent utiliser ces canaux pour des sujets de conversation, par exemple comment faire quelque chose ou que pensez-vous de cela, au lieu de rapports de fautes et de demandes.',
+      '- **Canal de discussion :** Certains projets utilisent Slack ou IRC pour des conversations occasionnelles et rapides.',
+    ]
+    expect(rows(english.join('\n'), french.join('\n'))).toBe('1=1 2=2 3=3 4=4')
+  })
+
+  test('a paragraph that was cut short is not taken for the beginning of the next', () => {
+    const english = [
+      'You can download Python for Windows from [the website](https://python.example.org/windows). Click on the link of the latest release. If your computer runs a 64-bit version of Windows, take the installer for it, and otherwise the other one. After that, follow the instructions on the screen.',
+      'One thing to watch out for: during the installation you will notice a window marked Setup. Make sure you tick the box to add Python to the path, or it will not be found.',
+    ]
+    const french = [
+      'Vous pouvez télécharger Python pour Windows sur [le site](https://python.example.org/windows).',
+      'Attention : pendant l’installation, vous verrez une fenêtre nommée Setup. Cochez bien la case qui ajoute Python au chemin, sinon il ne sera pas trouvé.',
+    ]
+    expect(rows(english.join('\n\n'), french.join('\n\n'))).toBe('1=1 2=2')
+  })
+
   test('headings with the same id belong together wherever the text between them went', () => {
     expect(rows('# A\n\n## One {#one}\n\nx\n\n## Two {#two}\n\ny', '# A\n\n## Un {#one}\n\n## Deux {#two}\n\ny')).toBe('1=1 2=2 3= 4=3 5=4')
   })

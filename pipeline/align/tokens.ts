@@ -36,15 +36,28 @@ function rawTokens(block: Block): ReadonlyMap<string, number> {
   for (const code of block.code) tokens.set(`code ${code.slice(0, 200)}`, 1)
   if (block.kind === 'code') return tokens
   for (const match of block.text.matchAll(/\p{N}+/gu)) tokens.set(`number ${match[0]}`, 1)
-  for (const match of block.text.replaceAll(OBJECT_MARK, ' ').matchAll(/\p{L}[\p{L}\p{M}'’-]*/gu)) addWord(match[0], tokens)
+  const text = block.text.replaceAll(OBJECT_MARK, ' ')
+  for (const match of text.matchAll(WORD)) addWord(match[0], tokens)
+  for (const match of (LABEL.exec(text)?.[0] ?? '').matchAll(WORD)) {
+    if (match[0].length >= LABEL_WORD_LENGTH) tokens.set(`label ${stemOf(match[0])}`, 1)
+  }
   return tokens
 }
+
+const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu
+/** What an item is about stands before its first colon. */
+const LABEL = /^[^:.!?]{3,60}(?=\s?:\s)/u
+/** Shorter words of a label are articles and prepositions. */
+const LABEL_WORD_LENGTH = 4
 
 function addWord(word: string, tokens: Map<string, number>): void {
   if (word.length > 1 && /\p{Lu}/u.test(word.slice(1))) tokens.set(`name ${word}`, 1)
   if (word.length < STEM_LENGTH) return
-  const stem = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().slice(0, STEM_LENGTH)
-  tokens.set(`stem ${stem}`, STEM_WEIGHT)
+  tokens.set(`stem ${stemOf(word)}`, STEM_WEIGHT)
+}
+
+function stemOf(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().slice(0, STEM_LENGTH)
 }
 
 /** An address without the parts that differ from language to language. */
