@@ -92,16 +92,35 @@ function sectionOf({ language, source }: Pair): string {
   return `${language} ${source[0]?.section ?? -1}`
 }
 
-function leftInSection(differences: readonly Difference[]): {
+interface Left {
   readonly missing: ReadonlySet<Token>
   readonly unexpected: ReadonlySet<Token>
-} {
+}
+
+function leftInSection(differences: readonly Difference[]): Left {
   const missing = differences.flatMap((difference) => difference.missing.filter(isMust))
   const unexpected = differences.flatMap((difference) => difference.unexpected.filter(isMust))
   const left = unmatched(missing, unexpected)
+  const sets = { missing: new Set(left.source), unexpected: new Set(left.target) }
+  for (const difference of differences) restoreReplacing(difference, missing, sets)
   const optional = (tokens: readonly Token[]) => tokens.filter((token) => !isMust(token))
   return {
-    missing: new Set([...left.source, ...differences.flatMap((difference) => optional(difference.missing))]),
-    unexpected: new Set([...left.target, ...differences.flatMap((difference) => optional(difference.unexpected))]),
+    missing: new Set([...sets.missing, ...differences.flatMap((difference) => optional(difference.missing))]),
+    unexpected: new Set([...sets.unexpected, ...differences.flatMap((difference) => optional(difference.unexpected))]),
+  }
+}
+
+/** What stands in the place of something that is nowhere else has not come from another block: there it is missing. */
+function restoreReplacing(
+  difference: Difference,
+  missing: readonly Token[],
+  left: { readonly missing: Set<Token>; readonly unexpected: Set<Token> },
+): void {
+  const lost = difference.missing.filter((token) => left.missing.has(token)).length
+  const replacing = difference.unexpected.filter((token) => isMust(token) && !left.unexpected.has(token)).slice(0, lost)
+  for (const token of replacing) {
+    const partner = missing.find((other) => !left.missing.has(other) && other.values.some((value) => token.values.includes(value)))
+    left.unexpected.add(token)
+    if (partner) left.missing.add(partner)
   }
 }
