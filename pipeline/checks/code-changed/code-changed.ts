@@ -1,4 +1,5 @@
 import { type Block, type Check, type CheckInput, endOf, type Pair, type Place, type Remark } from '../../model/index.ts'
+import { counted } from '../../text/index.ts'
 import { comparablePairs, isProse } from '../comparable-pairs.ts'
 import { compareTokens } from '../compare-tokens.ts'
 import { quoted } from '../in-words.ts'
@@ -47,23 +48,21 @@ function codeBlocks({ source, target, language }: Pair, sourceLanguage: string):
   const [from, to] = [source[0], target[0]]
   if (from?.kind !== 'code' || to?.kind !== 'code') return []
   const [expected, found] = [linesOf(from), linesOf(to)]
-  const problem = found.length === expected.length ? otherNumber(expected, found) : otherLength(expected, found)
-  if (!problem) return []
-  const { message, at } = problem
-  return [
-    {
-      message,
-      language,
-      place: placeOfLine(found[at], to),
-      related: [{ language: sourceLanguage, place: placeOfLine(expected[at], from) }],
-    },
-  ]
+  return problemsOf(expected, found, [from, to]).map(({ message, at }) => ({
+    message,
+    language,
+    place: placeOfLine(found[at], to),
+    related: [{ language: sourceLanguage, place: placeOfLine(expected[at], from) }],
+  }))
 }
 
 interface Line {
   /** Position among all lines of the block, from 0. */
   readonly index: number
   readonly written: string
+  /** Without comments and texts. */
+  readonly plain: string
+  /** Without spaces, too. */
   readonly code: string
 }
 
@@ -71,6 +70,12 @@ interface Problem {
   readonly message: string
   /** Position among the lines that count. */
   readonly at: number
+}
+
+function problemsOf(expected: readonly Line[], found: readonly Line[], [from, to]: readonly [Block, Block]): readonly Problem[] {
+  if (found.length !== expected.length) return [otherLength(expected, found)]
+  const numbers = otherNumbers(expected, found)
+  return numbers.length > 0 ? numbers : otherBlanks(expected, found, [from, to])
 }
 
 function otherLength(expected: readonly Line[], found: readonly Line[]): Problem {
@@ -83,19 +88,33 @@ function otherLength(expected: readonly Line[], found: readonly Line[]): Problem
   }
 }
 
-/** Words may be translated, numbers may not: the first line that has as many as its counterpart, but others. */
-function otherNumber(expected: readonly Line[], found: readonly Line[]): Problem | undefined {
-  for (const [at, { written, code }] of found.entries()) {
-    const [numbers, wanted] = [numbersIn(code), numbersIn(expected[at]?.code ?? '')]
-    const other = numbers.length === wanted.length ? numbers.findIndex((number, position) => number !== wanted[position]) : -1
-    if (other < 0) continue
-    const [number = '', expectedNumber = ''] = [numbers[other], wanted[other]]
-    return {
-      message: `Unexpected ${quoted(number)} in the code ${quoted(written)}, expected ${quoted(expectedNumber)} as in the source`,
-      at,
-    }
-  }
-  return undefined
+/** Words may be translated, numbers may not: lines that have as many as their counterparts, but others. Each change is told once. */
+function otherNumbers(expected: readonly Line[], found: readonly Line[]): readonly Problem[] {
+  const told = new Set<string>()
+  return found.flatMap(({ written, plain }, at) => {
+    const [numbers, wanted] = [numbersIn(plain), numbersIn(expected[at]?.plain ?? '')]
+    if (numbers.length !== wanted.length) return []
+    return numbers.flatMap((number, position) => {
+      const other = wanted[position] ?? number
+      const isNew = number !== other && !told.has(`${number} ${other}`)
+      told.add(`${number} ${other}`)
+      if (!isNew) return []
+      return [{ message: `Unexpected ${quoted(number)} in the code ${quoted(written)}, expected ${quoted(other)} as in the source`, at }]
+    })
+  })
+}
+
+/** Comments may be translated and blank lines mean nothing to a machine, but a line more or less is an edit that nobody meant to make. */
+function otherBlanks(expected: readonly Line[], found: readonly Line[], [from, to]: readonly [Block, Block]): readonly Problem[] {
+  const [wanted, actual] = [countLines(from), countLines(to)]
+  if (actual === wanted) return []
+  const parting = found.findIndex((line, index) => line.index !== expected[index]?.index)
+  const lines = `${counted(actual, 'line')} in the code, expected ${wanted} as in the source`
+  return [{ message: `Unexpected ${lines}; they differ in comments or empty lines`, at: parting < 0 ? found.length : parting }]
+}
+
+function countLines({ code }: Block): number {
+  return (code[0] ?? '').trimEnd().split('\n').length
 }
 
 /** A line of a code block, below its fence if it has one; the end of the block where there is no such line. */
@@ -114,13 +133,11 @@ function numbersIn(code: string): readonly string[] {
 function linesOf(block: Block): readonly Line[] {
   return (block.code[0] ?? '')
     .split('\n')
-    .map((written, index) => ({ index, written, code: withoutWords(written) }))
+    .map((written, index) => ({ index, written, plain: withoutWords(written) }))
+    .map((line) => ({ ...line, code: line.plain.replace(/\s+/g, '') }))
     .filter(({ code }) => code !== '')
 }
 
 function withoutWords(line: string): string {
-  return line
-    .replace(/(['"])[^'"]*\1/g, "''")
-    .replace(/(?:^|\s)(?:#|\/\/|--|<!--).*$/, '')
-    .replace(/\s+/g, '')
+  return line.replace(/(['"])[^'"]*\1/g, "''").replace(/(?:^|\s)(?:#|\/\/|--|<!--).*$/, '')
 }
