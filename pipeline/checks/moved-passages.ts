@@ -23,11 +23,21 @@ export const passagesOf = oncePerInput((input): Passages => {
   const [missing, extra] = [absentPassages(input, 'target'), absentPassages(input, 'source')]
   const moved = movedPassages(missing, extra, input)
   const told = new Set(moved.flatMap((passage) => [passage.missing, passage.extra]))
-  return { missing: missing.filter((passage) => !told.has(passage)), extra: extra.filter((passage) => !told.has(passage)), moved }
+  const rest = missing.filter((passage) => !told.has(passage))
+  return { missing: rest, extra: extra.filter((passage) => !told.has(passage) && !isLinkedPicture(passage, rest)), moved }
 })
 
-/** Further away a passage is another one. */
+/** A picture that lost its `!` is a link to its file: what is missing says it all. */
+function isLinkedPicture({ blocks, pair }: AbsentPassage, missing: readonly AbsentPassage[]): boolean {
+  const [link] = blocks.length === 1 ? (blocks[0]?.links ?? []) : []
+  const isOf = (other: AbsentPassage) =>
+    other.pair.language === pair.language && other.blocks.some(({ images }) => images.some(({ url }) => url === link?.url))
+  return link !== undefined && missing.some(isOf)
+}
+
+/** So many blocks further a passage is another one; items of a list are sorted from one end to the other. */
 const FARTHEST = 3
+const FARTHEST_ITEM = 10
 /** Of published neighbours that do not belong together 95 % have less in common, of those that do 85 % have more. */
 const LEAST_KINSHIP = 0.075
 const MOST_UNLIKE = 2
@@ -51,9 +61,11 @@ function isSingle({ blocks, isCommon }: AbsentPassage): boolean {
   return blocks.length === 1 && !isCommon
 }
 
-function isNear({ pair, after }: AbsentPassage, other: AbsentPassage): boolean {
-  const distance = (other.blocks[0]?.index ?? 0) - ((after?.index ?? -1) + 1)
-  return pair.language === other.pair.language && Math.abs(distance) <= FARTHEST
+/** Counted are the blocks that it has been moved over. */
+function isNear({ pair, after, blocks }: AbsentPassage, other: AbsentPassage): boolean {
+  const [from, to] = [other.blocks[0]?.index ?? 0, after?.index ?? -1]
+  const distance = from > to ? from - to - 1 : to - from
+  return pair.language === other.pair.language && distance <= (blocks[0]?.kind === 'item' ? FARTHEST_ITEM : FARTHEST)
 }
 
 function areOne(source: Block, target: Block | undefined): boolean {
