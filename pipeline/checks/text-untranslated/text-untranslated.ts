@@ -1,4 +1,4 @@
-import { type Block, type Check, type CheckInput, type Pair, type Place, placeOfText, type Remark, START } from '../../model/index.ts'
+import { type Block, type Check, type CheckInput, type Pair, placeOfText, type Remark, START } from '../../model/index.ts'
 import { citedPassages } from '../cited-passages.ts'
 import { isProse } from '../comparable-pairs.ts'
 import { foreignSentences } from '../foreign-sentences.ts'
@@ -74,7 +74,7 @@ function related(pair: Pair, input: CheckInput) {
   return pair.source.slice(0, 1).map(({ place }) => ({ language: input.source, place }))
 }
 
-/** So many findings, if they are most of a file, are one. */
+/** So many findings, if they are most of a file, are one. It stands at the beginning and silences nothing: what is copied can still be compared. */
 const MANY = 10
 const MOST = 0.6
 
@@ -82,8 +82,6 @@ function summed(remarks: readonly Remark[], pairs: readonly Pair[], input: Check
   const [first] = remarks
   const prose = pairs.filter((pair) => pair.target.some(isProse))
   if (!first || remarks.length < MANY || remarks.length < MOST * prose.length) return remarks
-  const last = input.editions[first.language]?.blocks.at(-1)?.place ?? START
-  const place: Place = { ...START, endLine: last.endLine, endColumn: last.endColumn }
   const message = `Unexpected file of which ${remarks.length} of ${prose.length} blocks are in another language, expected ${nameOfLanguage(first.language)}`
-  return [{ message, language: first.language, place, related: [{ language: input.source, place: START }] }]
+  return [{ message, language: first.language, place: START, related: [{ language: input.source, place: START }] }]
 }
