@@ -1,10 +1,12 @@
-import type { Check, CheckInput, Place, Remark } from '../../model/index.ts'
-import { START } from '../../model/index.ts'
-import { beginningOf, nameOfKind } from '../in-words.ts'
+import { type Check, type CheckInput, type Pair, type Place, placeOfText, type Remark, START } from '../../model/index.ts'
+import { comparablePairs } from '../comparable-pairs.ts'
+import { beginningOf, nameOfKind, quoted } from '../in-words.ts'
+import { placeInSource } from '../place-in-source.ts'
 import { type RepeatedPassage, repeatedPassages } from '../repeated-passages.ts'
+import { type RepeatedSentence, repeatedSentences } from '../repeated-sentences.ts'
 import { translationsOf } from '../translations-of.ts'
 
-/** Passages that a translation has twice and its source has once. Refrains that the source repeats as well are none. */
+/** Passages, and sentences inside a block, that a translation has twice and its source has once. Refrains that the source repeats as well are none. */
 export const blockDuplicated: Check = {
   id: 'block-duplicated',
   summary: 'A translation says nothing twice that its source says once.',
@@ -28,8 +30,27 @@ export const blockDuplicated: Check = {
   ],
   run(input) {
     const translations = translationsOf(input)
-    return translations.flatMap((language) => repeatedPassages(input, language).map((passage) => remarkOn(passage, input)))
+    const passages = translations.flatMap((language) => repeatedPassages(input, language).map((passage) => remarkOn(passage, input)))
+    return [
+      ...passages,
+      ...comparablePairs(input).flatMap((pair) => repeatedSentences(pair).map((found) => sentenceRemark(found, pair, input))),
+    ]
   },
+}
+
+function sentenceRemark({ block, from, to }: RepeatedSentence, pair: Pair, { source }: CheckInput): Remark {
+  return {
+    message: `Unexpected sentence ${quoted(shortened(block.text.slice(from, to)))} a second time, expected it once as in the source`,
+    language: pair.language,
+    place: placeOfText(block, from, to),
+    related: placeInSource(pair, source),
+    severity: 'warning',
+  }
+}
+
+function shortened(sentence: string): string {
+  const words = sentence.split(' ')
+  return words.length > 8 ? `${words.slice(0, 8).join(' ')}…` : sentence
 }
 
 function remarkOn({ language, blocks, original, source }: RepeatedPassage, input: CheckInput): Remark {
