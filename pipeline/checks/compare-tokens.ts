@@ -9,10 +9,12 @@ export type ReadTokens = (blocks: readonly Block[], language: string, pair: Pair
  * moved, as sorted lists and re-cut paragraphs do. Pairs without a difference are left out.
  */
 export function compareTokens(pairs: readonly Pair[], source: string, read: ReadTokens): readonly Difference[] {
-  const differences = pairs
-    .map((pair) => compare(pair, read(pair.source, source, pair), read(pair.target, pair.language, pair)))
-    .filter(isDifferent)
-  return withoutMoved(differences).filter(isDifferent)
+  return withoutMoved(compareInPlace(pairs, source, read)).filter(isDifferent)
+}
+
+/** The same for what must not be moved: each pair by itself. */
+export function compareInPlace(pairs: readonly Pair[], source: string, read: ReadTokens): readonly Difference[] {
+  return pairs.map((pair) => compare(pair, read(pair.source, source, pair), read(pair.target, pair.language, pair))).filter(isDifferent)
 }
 
 function isDifferent({ missing, unexpected }: Difference): boolean {

@@ -1,7 +1,7 @@
 import type { Block, Check, CheckInput, NoteMark, Pair, Remark } from '../../model/index.ts'
 import { visibleLabel } from '../../text/index.ts'
 import { comparablePairs } from '../comparable-pairs.ts'
-import { compareTokens } from '../compare-tokens.ts'
+import { compareInPlace } from '../compare-tokens.ts'
 import { damagedNoteMarks } from '../damaged-note-marks.ts'
 import { type Mismatch, matchDifferences } from '../match-differences.ts'
 import { mismatchRemarks } from '../mismatch-remarks.ts'
@@ -15,7 +15,7 @@ export const footnoteMissing: Check = {
   severity: 'error',
   run(input) {
     const counterparts = counterpartsOf(input)
-    const mismatches = compareTokens(comparablePairs(input), input.source, (blocks, language) =>
+    const mismatches = compareInPlace(comparablePairs(input), input.source, (blocks, language) =>
       blocks.flatMap((block) => tokensOf(block, language, { counterparts, editions: input.editions })),
     ).map(matchDifferences)
     return [...mismatchRemarks(mismatches, 'footnote mark', input), ...mismatches.flatMap((mismatch) => extraMarks(mismatch, input.source))]
