@@ -36,7 +36,7 @@ function rawTokens(block: Block): ReadonlyMap<string, number> {
   for (const code of block.code) tokens.set(`code ${code.slice(0, 200)}`, 1)
   if (block.kind === 'code') return tokens
   for (const match of block.text.matchAll(/\p{N}+/gu)) tokens.set(`number ${match[0]}`, 1)
-  const text = block.text.replaceAll(OBJECT_MARK, ' ')
+  const text = block.text.replaceAll(OBJECT_MARK, ' ').replaceAll('’', "'")
   for (const match of text.matchAll(WORD)) addWord(match[0], tokens)
   for (const match of (LABEL.exec(text)?.[0] ?? '').matchAll(WORD)) {
     if (match[0].length >= LABEL_WORD_LENGTH) tokens.set(`label ${stemOf(match[0])}`, 1)
@@ -44,7 +44,7 @@ function rawTokens(block: Block): ReadonlyMap<string, number> {
   return tokens
 }
 
-const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu
+const WORD = /\p{L}[\p{L}\p{M}'-]*/gu
 /** What an item is about stands before its first colon. */
 const LABEL = /^[^:.!?]{3,60}(?=\s?:\s)/u
 /** Shorter words of a label are articles and prepositions. */
