@@ -17,7 +17,7 @@ export async function readOrder(bytes: Uint8Array, without: readonly string[] = 
 }
 
 /** The words of a tree as they would be read; `pageOf` gives the numbers of the contents, which are left out where it is not known. */
-export function wordsOf(nodes: readonly RootContent[], pageOf: Readonly<Record<string, number>> | undefined): string {
+export function wordsOf(nodes: readonly RootContent[], pageOf: Readonly<Record<string, string>> | undefined): string {
   return flat(nodes.map((node) => words(node, pageOf)).join(''))
 }
 
@@ -34,13 +34,13 @@ function flat(text: string): string {
   return text.replace(/[\s\u00AD]+/g, '').normalize('NFC')
 }
 
-function words(node: RootContent, pageOf: Readonly<Record<string, number>> | undefined): string {
+function words(node: RootContent, pageOf: Readonly<Record<string, string>> | undefined): string {
   if (node.type === 'text') return node.value
   if (node.type !== 'element' || node.tagName === 'svg') return ''
   const { dataPageOf, role } = node.properties
   if (role === 'img') return ''
   if (node.tagName === 'ul' && !pageOf && hasNumbers(node)) return ''
-  if (typeof dataPageOf === 'string') return String(pageOf?.[dataPageOf] ?? '')
+  if (typeof dataPageOf === 'string') return pageOf?.[dataPageOf] ?? ''
   return node.children.map((child) => words(child, pageOf)).join('')
 }
 
