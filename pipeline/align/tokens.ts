@@ -46,7 +46,7 @@ function rawTokens(block: Block): ReadonlyMap<string, number> {
 
 const WORD = /\p{L}[\p{L}\p{M}'-]*/gu
 /** What an item is about stands before its first colon. */
-const LABEL = /^[^:.!?]{3,60}(?=\s?:\s)/u
+const LABEL = /^[^,;:.!?]{3,50}(?=\s?:\s)/u
 /** Shorter words of a label are articles and prepositions. */
 const LABEL_WORD_LENGTH = 4
 
