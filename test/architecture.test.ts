@@ -13,11 +13,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: ['model', 'languages'],
   source: ['model', 'languages', 'text'],
   align: ['model', 'languages', 'text'],
+  changes: ['model', 'text'],
   checks: ['model', 'languages', 'text'],
   render: ['model', 'languages', 'text'],
   formats: ['model', 'languages', 'text', 'render'],
   reports: ['model', 'languages', 'text', 'render'],
-  engine: ['model', 'languages', 'text', 'source', 'align', 'checks', 'render', 'formats', 'reports'],
+  engine: ['model', 'languages', 'text', 'source', 'align', 'changes', 'checks', 'render', 'formats', 'reports'],
   host: ['model'],
   cli: ['model', 'languages', 'text', 'source', 'checks', 'reports', 'engine', 'host'],
   index: ['model', 'engine', 'host'],
@@ -32,6 +33,7 @@ const PACKAGE_HOMES: Readonly<Record<string, RegExp>> = {
   puppeteer: /^host\/browser\.ts$/,
   zod: /^source\//,
   commander: /^cli\//,
+  diff: /^(text|changes)\//,
 }
 
 const OUTSIDE = [

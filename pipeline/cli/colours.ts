@@ -1,4 +1,5 @@
 import { styleText } from 'node:util'
+import { type ChangeColours, UNCOLOURED } from '../reports/text/text-changes.ts'
 import { type Colours, NO_COLOURS } from '../reports/text/text-report.ts'
 import { PLAIN, type StatusColours } from '../reports/text/text-status.ts'
 import type { Terminal } from './terminal.ts'
@@ -21,6 +22,18 @@ export function statusColoursOf(terminal: Terminal): StatusColours {
     heading: (text) => styled('underline', text),
     open: (text) => styled('yellow', text),
     faint: (text) => styled('dim', text),
+  }
+}
+
+/** Colours for what `concord diff` prints. Words are told by their colour alone where there are colours. */
+export function changeColoursOf(terminal: Terminal): ChangeColours {
+  if (!terminal.hasColours) return UNCOLOURED
+  return {
+    heading: (text) => styled('underline', text),
+    behind: (text) => styled('yellow', text),
+    faint: (text) => styled('dim', text),
+    removed: (text) => styled(['red', 'strikethrough'], text),
+    added: (text) => styled('green', text),
   }
 }
 

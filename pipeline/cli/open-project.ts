@@ -7,7 +7,7 @@ import { userCacheFolder } from '../host/cache-folder.ts'
 import { diskCache, noCache } from '../host/disk-cache.ts'
 import { INSTALLATION, toolId } from '../host/installation.ts'
 import { type NodeHost, nodeHost } from '../host/node-host.ts'
-import { ConcordError } from '../model/index.ts'
+import { ConcordError, type Host } from '../model/index.ts'
 import { faultOfLayout } from '../source/layout.ts'
 import { jobsOf, languagesOf, refused, type SharedOptions } from './shared-options.ts'
 import type { Terminal } from './terminal.ts'
@@ -16,9 +16,12 @@ import type { Terminal } from './terminal.ts'
 export interface OpenProject {
   readonly host: NodeHost
   readonly session: Session
+  /** Opens the project as another world has it, with the same settings of the command line. */
+  readonly sessionIn: (host: Host) => Session
   readonly run: Run
   /** The folder from which the paths of files count. */
   readonly root: string
+  readonly documents: string
   readonly output: string
   /** Folder of this user for what all projects share. */
   readonly userFolder: string
@@ -41,8 +44,9 @@ export function openProject(options: SharedOptions, terminal: Terminal): OpenPro
   const onStep = (step: string, subject: string) => {
     if (options.verbose) terminal.error(`ran ${step} ${subject}\n`)
   }
-  const session = openSession(host, { overrides: overridesOf(options), tool, onStep, ...defaultDate(terminal) })
-  return { host, session, run: { cache, tool, onStep }, root, output, userFolder }
+  const settings = { overrides: overridesOf(options), tool, onStep, ...defaultDate(terminal) }
+  const sessionIn = (world: Host) => openSession(world, settings)
+  return { host, session: sessionIn(host), sessionIn, run: { cache, tool, onStep }, root, documents, output, userFolder }
 }
 
 function overridesOf(options: SharedOptions) {
@@ -80,7 +84,7 @@ export interface Wanted {
 }
 
 /** Takes a snapshot and refuses what cannot be answered: no edition at all, publications or languages that are not there. */
-export async function takeSnapshot({ session, host }: OpenProject, wanted: Wanted): Promise<Snapshot> {
+export async function takeSnapshot({ session, host }: Pick<OpenProject, 'session' | 'host'>, wanted: Wanted): Promise<Snapshot> {
   const { publications } = wanted
   const snapshot = await session.snapshot()
   const { project } = snapshot

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { ConcordError } from '../model/index.ts'
 import type { AcceptOptions } from './accept-command.ts'
 import type { CheckOptions } from './check-command.ts'
+import type { DiffOptions } from './diff-command.ts'
 import { addSharedOptions, type SharedOptions } from './shared-options.ts'
 import type { StatusOptions } from './status-command.ts'
 import type { Terminal } from './terminal.ts'
@@ -41,6 +42,7 @@ function programOf(terminal: Terminal, version: string, answer: (code: number) =
   addCheck(program, terminal, answer)
   addStatus(program, terminal, answer)
   addAccept(program, terminal, answer)
+  addDiff(program, terminal, answer)
   addVerify(program, terminal, answer)
   addExplain(program, terminal, answer)
   return program
@@ -101,6 +103,21 @@ function addAccept(program: Command, terminal: Terminal, answer: (code: number) 
   addSharedOptions(command).action(async (target: string, options: AcceptOptions) => {
     const { acceptCommand } = await import('./accept-command.ts')
     answer(await acceptCommand(target, options, terminal))
+  })
+}
+
+function addDiff(program: Command, terminal: Terminal, answer: (code: number) => void): void {
+  const command = program
+    .command('diff')
+    .description('say what changed in each language between two revisions of git, and which language has not followed')
+    .argument('<from>', 'a revision; `main...` is where the current branch left main')
+    .argument('[to]', 'a later revision (default: the working files)')
+    .option('--publication <names>', 'only these publications')
+    .option('--format <format>', 'how it is printed: text, json, markdown (for a comment) or html (a page)', 'text')
+    .option('--exit-code', 'exit with 1 where a language has not followed')
+  addSharedOptions(command).action(async (from: string, to: string | undefined, options: DiffOptions) => {
+    const { diffCommand } = await import('./diff-command.ts')
+    answer(await diffCommand(from, to, options, terminal))
   })
 }
 

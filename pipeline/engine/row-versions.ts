@@ -1,4 +1,5 @@
 import { type Block, type CellVersion, type Edition, type Place, type Row, type RowVersions, START } from '../model/index.ts'
+import { contentOfBlock } from '../text/content-of-block.ts'
 import { settledText } from '../text/settled-text.ts'
 import { wordsOf } from '../text/words-of.ts'
 import { sha256 } from './hash.ts'
@@ -30,18 +31,13 @@ function frontMatterRow(editions: Readonly<Record<string, Edition>>): RowVersion
 }
 
 function cellOf(blocks: readonly Block[]): CellVersion {
-  const texts = blocks.map(contentOf)
+  const texts = blocks.map(contentOfBlock)
   return {
     version: versionOf(texts.join(' ')),
     ...(texts.length > 1 && { parts: texts.map(versionOf) }),
     words: blocks.reduce((sum, { text }) => sum + wordsOf(text).length, 0),
     place: spanOf(blocks),
   }
-}
-
-/** All that a reader is told by a block: its words, its code, its pictures and where its links lead. */
-function contentOf({ text, code, images, links }: Block): string {
-  return [text, ...code, ...images.flatMap(({ alt, url }) => [alt, url]), ...links.map(({ url }) => url)].join('\n')
 }
 
 /** What tells one text from another. */

@@ -1,5 +1,6 @@
 export * from './artifact.ts'
 export * from './block.ts'
+export * from './changes.ts'
 export * from './check.ts'
 export * from './edition.ts'
 export * from './error.ts'

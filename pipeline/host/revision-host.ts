@@ -1,0 +1,50 @@
+import { posix } from 'node:path'
+import { ConcordError, type DocumentFile, type Host } from '../model/index.ts'
+import type { CommittedFile, Repository } from './repository.ts'
+
+/** The same world with the documents as they were in a commit; they can be listed and read as ever. */
+export function revisionHost(host: Host, repository: Repository, commit: string): Host {
+  const prefix = host.documentsFolder === '' ? '' : `${host.documentsFolder}/`
+  let known: Promise<ReadonlyMap<string, CommittedFile>> | undefined
+  const files = () => {
+    known ??= visibleFiles(repository, commit)
+    return known
+  }
+  return {
+    ...host,
+    listDocuments: async () => {
+      const listed = await files()
+      return [...listed.values()]
+        .map((file): DocumentFile => ({ path: prefix + file.path, ...(file.isLink && { problem: 'leads-out' }) }))
+        .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+    },
+    readDocument: async (path) => {
+      const file = (await files()).get(path.slice(prefix.length))
+      const bytes = file && (await repository.objects.read(file.id))
+      if (bytes) return bytes
+      throw new ConcordError('git-failed', `\`${path}\` cannot be read from the commit ${commit.slice(0, 10)}`, {
+        remedy: 'In a partial clone fetch what is missing, else see whether `git fsck` finds a fault.',
+      })
+    },
+  }
+}
+
+/** Files by path. A link to a file of the same folder is that file; a link to anywhere else stays one. */
+async function visibleFiles(repository: Repository, commit: string): Promise<ReadonlyMap<string, CommittedFile>> {
+  const files = (await repository.filesAt(commit)).filter(({ path }) => isVisible(path))
+  const byPath = new Map(files.map((file) => [file.path, file]))
+  const settled = await Promise.all(files.map(async (file) => [file.path, await followed(file, byPath, repository)] as const))
+  return new Map(settled)
+}
+
+/** As in the folder itself: hidden files and installed packages are none of the documents. */
+function isVisible(path: string): boolean {
+  return path.split('/').every((part) => !part.startsWith('.') && part !== 'node_modules')
+}
+
+async function followed(file: CommittedFile, files: ReadonlyMap<string, CommittedFile>, { objects }: Repository): Promise<CommittedFile> {
+  if (!file.isLink) return file
+  const address = new TextDecoder().decode(await objects.read(file.id))
+  const target = files.get(posix.join(posix.dirname(file.path), address))
+  return target && !target.isLink ? { ...target, path: file.path } : file
+}
