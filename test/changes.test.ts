@@ -120,6 +120,7 @@ describe('word by word', () => {
     ['a word', 'Everyone pays here.', 'Nobody pays here.', '[-Everyone-]{+Nobody+} pays here.'],
     ['a number', 'It lends 12 bicycles.', 'It lends 14 bicycles.', 'It lends [-12-] {+14+} bicycles.'],
     ['a word that is new', 'It lends bicycles.', 'It lends blue bicycles.', 'It lends {+blue+} bicycles.'],
+    ['the first words', 'It rains. All is well.', 'All is well.', '[-It rains.-] All is well.'],
     ['quotes and spaces of another kind', '« Oui », dit-il : 12 %', '"Oui", dit-il: 12 %', '"Oui", dit-il: 12 %'],
     ['nothing in common', 'All is well.', 'Rien du tout', '[-All is well.-]{+Rien du tout+}'],
     ['a text that is new', '', 'All is well.', '{+All is well.+}'],

@@ -56,6 +56,8 @@ describe('a build', () => {
       'manifest.json',
       'report/findings.json',
       'report/findings.sarif',
+      'report/guide/one.html',
+      'report/guide/two.html',
       'report/index.html',
       'report/status.html',
     ])
@@ -103,6 +105,7 @@ describe('a build', () => {
       'fr/guide/guide.fr.epub',
       'fr/guide/one.html',
       'fr/guide/two.html',
+      'report/guide/two.html',
     ])
     expect(host.output.has('notes.txt')).toBe(true)
   })

@@ -11,6 +11,7 @@ import { counted } from '../text/counted.ts'
 import { nearest } from '../text/nearest.ts'
 import { openProject, takeSnapshot } from './open-project.ts'
 import { languagesOf, type SharedOptions } from './shared-options.ts'
+import { targetOf } from './target-of.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Options of `concord accept`, as they were typed. */
@@ -50,19 +51,6 @@ function refuseLostLedger(project: Project): void {
   if (!project.isLedgerLost) return
   throw new ConcordError('ledger-invalid', `\`${pathInDocuments(project, LEDGER)}\` cannot be read, so nothing was written`, {
     remedy: '`concord check` tells where it is broken. Mend it, or take it from the last commit.',
-  })
-}
-
-/** A publication, or one of its works. */
-function targetOf(target: string, { publications, works }: Project): { readonly publication: string; readonly work?: string } {
-  if (publications.some(({ id }) => id === target)) return { publication: target }
-  const names = [...works.values()].map(({ publication, work }) => ({ publication, work }))
-  const found = names.find(({ publication, work }) => `${publication}/${work}` === target)
-  if (found) return found
-  const known = [...publications.map(({ id }) => id), ...names.map(({ publication, work }) => `${publication}/${work}`)]
-  const near = nearest(target, known)
-  throw new ConcordError('unknown-publication', `Unexpected publication or work \`${target}\`${near ? `, expected \`${near}\`` : ''}`, {
-    remedy: 'Write the name of a publication, or publication and work with a slash between them; `concord status` lists them.',
   })
 }
 

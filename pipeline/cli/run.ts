@@ -43,6 +43,7 @@ function programOf(terminal: Terminal, version: string, answer: (code: number) =
   addStatus(program, terminal, answer)
   addAccept(program, terminal, answer)
   addDiff(program, terminal, answer)
+  addCompare(program, terminal, answer)
   addVerify(program, terminal, answer)
   addExplain(program, terminal, answer)
   return program
@@ -118,6 +119,17 @@ function addDiff(program: Command, terminal: Terminal, answer: (code: number) =>
   addSharedOptions(command).action(async (from: string, to: string | undefined, options: DiffOptions) => {
     const { diffCommand } = await import('./diff-command.ts')
     answer(await diffCommand(from, to, options, terminal))
+  })
+}
+
+function addCompare(program: Command, terminal: Terminal, answer: (code: number) => void): void {
+  const command = program
+    .command('compare')
+    .description('make the page on which the languages of a work stand side by side, with the findings in place')
+    .argument('<publication>', 'a publication, or one of its works: publication/work')
+  addSharedOptions(command).action(async (target: string, options: SharedOptions) => {
+    const { compareCommand } = await import('./compare-command.ts')
+    answer(await compareCommand(target, options, terminal))
   })
 }
 

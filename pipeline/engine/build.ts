@@ -4,6 +4,7 @@ import { type FinishedArtifact, type Making, type PlannedArtifact, planArtifacts
 import { compare, findingsOf } from './findings-of.ts'
 import { sha256 } from './hash.ts'
 import { PAGES, pageConcordance } from './page-concordance.ts'
+import { planComparisons } from './plan-comparisons.ts'
 import { reportFiles } from './report-files.ts'
 import { type Filter, type Snapshot, withFindings } from './snapshot.ts'
 import type { Run } from './through.ts'
@@ -38,7 +39,10 @@ const MANIFEST = 'manifest.json'
 export async function build(snapshot: Snapshot, host: Host, options: BuildOptions): Promise<Built> {
   const making: Making = { host, run: options.run }
   const review = await snapshot.review(options.filter)
-  const planned = await planArtifacts(snapshot, options.filter, making)
+  const planned = [
+    ...(await planArtifacts(snapshot, options.filter, making)),
+    ...(await planComparisons(snapshot, options.filter, host, options.run)),
+  ]
   const written: string[] = []
   const finished = await finishAll(planned, host, options, written)
   const artifacts = finished.map(({ artifact }) => artifact)
@@ -124,6 +128,8 @@ function keptArtifacts(before: readonly Artifact[], now: readonly Artifact[], fi
 function isInside(artifact: Artifact, { publications, languages, formats }: Filter): boolean {
   if (publications && artifact.publication !== '' && !publications.includes(artifact.publication)) return false
   if (languages && artifact.language !== '' && !languages.includes(artifact.language)) return false
+  // Reports are made with every format.
+  if (artifact.format === 'report') return true
   const format = artifact.format === 'site' ? 'html' : artifact.format
   return !formats || formats.some((wanted) => wanted === format)
 }

@@ -11,10 +11,11 @@ export async function reportFiles(
   { run, version, homepage }: { readonly run: Run; readonly version: string; readonly homepage?: string | undefined },
 ): Promise<readonly { readonly path: string; readonly bytes: Uint8Array }[]> {
   const language = snapshot.project.settings.source
+  const works = [...snapshot.project.works.values()].map(({ publication, work }) => ({ publication, work }))
   const known = await through(run, {
     name: 'report',
     subject: 'report',
-    input: hashOf({ review, status, language, version, homepage, texts: textHashes(review, snapshot) }),
+    input: hashOf({ review, status, language, version, homepage, works, texts: textHashes(review, snapshot) }),
     run: async () => {
       const [{ jsonReport }, { sarifReport }, { composeReportPage }, { composeStatusPage }, rules] = await Promise.all([
         import('../reports/json/json-report.ts'),
@@ -23,7 +24,7 @@ export async function reportFiles(
         import('../reports/html/status-page.ts'),
         ruleSummaries(),
       ])
-      const page = composeReportPage({ ...review, rules, language })
+      const page = composeReportPage({ ...review, rules, language, works })
       const data = [
         { path: 'report/findings.json', content: jsonReport(review) },
         { path: 'report/findings.sarif', content: sarifReport(review, { rules, version, homepage, lineOf: linesOf(snapshot.project) }) },

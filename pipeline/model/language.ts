@@ -87,6 +87,43 @@ export interface Labels {
     /** Leads to the page of the findings. */
     readonly toFindings: string
   }
+  /** Words of the pages on which languages stand side by side: as they are, and as they have changed. */
+  readonly review: {
+    /** Title of the page of a work, `{work}`. */
+    readonly sideBySide: string
+    /** Heading of the list of these pages. */
+    readonly pages: string
+    readonly toReport: string
+    readonly source: string
+    readonly missing: string
+    /** `{languages}` are ahead. */
+    readonly behind: string
+    readonly unconfirmed: string
+    readonly findings: string
+    readonly noFindings: string
+    readonly aboutWholeText: string
+    /** What numbers and links with one mark or the other are. */
+    readonly shared: string
+    readonly notShared: string
+    readonly changesTitle: string
+    /** `{from}` and `{to}` are revisions. */
+    readonly between: string
+    readonly workingFiles: string
+    readonly nothingChanged: string
+    readonly blocks: string
+    readonly notFollowed: string
+    readonly allFollowed: string
+    readonly kinds: Readonly<Record<'changed' | 'added' | 'removed' | 'moved' | 'split' | 'merged' | 'untouched' | 'absent', string>>
+    readonly newEdition: string
+    readonly editionRemoved: string
+    readonly noEdition: string
+    readonly editionLeft: string
+    /** `{file}` was its name. */
+    readonly renamedFrom: string
+    readonly all: string
+    readonly linkToRow: string
+    readonly keys: string
+  }
   /** Default title of each kind of call-out. */
   readonly callouts: Readonly<Record<'note' | 'tip' | 'warning' | 'example' | 'sidebar', string>>
 }

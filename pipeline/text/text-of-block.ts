@@ -3,12 +3,17 @@ import { type Block, OBJECT_MARK } from '../model/index.ts'
 /** The text of a block for people, in one piece: code, pictures, notes and addresses stand where they are, cells of a table side by side. */
 export function textOfBlock(block: Block): string {
   if (block.kind === 'code') return block.code.join('\n')
-  const code = [...block.code]
-  const objects = [...objectOffsets(block.text)].map((at) => objectAt(block, at) ?? codeOf(code.shift()))
+  const objects = [...objectsOfBlock(block).values()]
   const whole = block.rows ? block.rows.map((cells) => cells.map(({ text }) => text).join(' | ')).join('\n') : block.text
   let next = 0
   const shown = whole.replaceAll(OBJECT_MARK, () => objects[next++] ?? '').trim()
   return shown === '' ? block.images.map(({ alt, url }) => picture(alt, url)).join(' ') : shown
+}
+
+/** What stands for each object of a block's text, by its offset. */
+export function objectsOfBlock(block: Block): ReadonlyMap<number, string> {
+  const code = [...block.code]
+  return new Map([...objectOffsets(block.text)].map((at) => [at, objectAt(block, at) ?? codeOf(code.shift())]))
 }
 
 function* objectOffsets(text: string): Iterable<number> {

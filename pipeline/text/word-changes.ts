@@ -59,10 +59,14 @@ function runsOf(old: readonly Token[], now: readonly Token[]): readonly Run[] | 
     const { length } = change.value
     const kind = change.added ? 'added' : change.removed ? 'removed' : 'same'
     const tokens = kind === 'removed' ? old.slice(atOld, atOld + length) : now.slice(atNow, atNow + length)
+    const [first, ...others] = tokens
+    const opening = old[atOld]
+    // What begins the new text may have stood behind other words in the old one.
+    const own = kind === 'same' && atNow === 0 && first && opening ? [{ ...first, space: opening.space }, ...others] : tokens
     if (kind !== 'added') atOld += length
     if (kind !== 'removed') atNow += length
     if (kind === 'same') shared += tokens.filter(isWord).length
-    return { kind, tokens }
+    return { kind, tokens: own }
   })
   const longest = Math.max(old.filter(isWord).length, now.filter(isWord).length)
   return shared >= LEAST_SHARED * longest ? runs : undefined

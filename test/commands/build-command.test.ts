@@ -18,7 +18,8 @@ describe('concord build', () => {
           `${language}/guide/index.html`,
           `${language}/index.html`,
         ])
-        .concat('index.html', 'manifest.json', 'report/findings.json', 'report/findings.sarif', 'report/index.html', 'report/pages.json'),
+        .concat('index.html', 'manifest.json', 'report/findings.json', 'report/findings.sarif')
+        .concat('report/guide/guide.html', 'report/index.html', 'report/pages.json', 'report/status.html'),
     )
     const { version, generator, artifacts } = await project.manifest()
     expect({ version, generator }).toEqual({ version: 1, generator: expect.stringMatching(/^concord \d+\.\d+\.\d+$/) })
@@ -90,7 +91,7 @@ describe('concord build', () => {
     const after = await project.manifest()
     expect(after.artifacts.map(({ path }) => path)).toEqual(before.artifacts.map(({ path }) => path))
     const changed = after.artifacts.filter(({ path, sha256: hash }) => before.artifacts.find((old) => old.path === path)?.sha256 !== hash)
-    expect(changed.map(({ path }) => path)).toEqual(['fr/guide/index.html'])
+    expect(changed.map(({ path }) => path)).toEqual(['fr/guide/index.html', 'report/guide/guide.html'])
   })
 
   test('writes elsewhere with --output, progress on standard error only', async () => {

@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { findLanguage, languageOf } from '../../languages/index.ts'
 import type { Draft, Finding, Labels } from '../../model/index.ts'
+import { comparisonPath } from './comparison-path.ts'
 import { findingGroups, type PublicationFindings } from './finding-groups.ts'
 import { findingItem } from './finding-item.ts'
 import { reportDraft } from './report-draft.ts'
@@ -21,6 +22,8 @@ export interface ReportInput {
   readonly summary: ReportSummary
   readonly rules: readonly { readonly id: string; readonly summary: string }[]
   readonly language: string
+  /** Works that have a page of their own beside the report. */
+  readonly works?: readonly { readonly publication: string; readonly work: string }[]
 }
 
 const PATH = 'report/index.html'
@@ -30,7 +33,11 @@ const STATUS_PAGE = 'status.html'
 /** The page for reviewers: every finding by publication, work and language, or that there is none. */
 export function composeReportPage(input: ReportInput): Draft {
   const { labels } = languageOf(input.language)
-  const main = [cover(input.summary, labels), input.findings.length === 0 ? allClear(labels) : findings(input, labels)]
+  const main = [
+    cover(input.summary, labels),
+    input.findings.length === 0 ? allClear(labels) : findings(input, labels),
+    ...sideBySide(input.works ?? [], labels),
+  ]
   return reportDraft({ path: PATH, language: input.language, title: labels.report.title, mainId: FINDINGS_ID, main })
 }
 
@@ -69,6 +76,15 @@ function contents(groups: readonly PublicationFindings[], labels: Labels): Eleme
   return h('nav.contents', { ariaLabelledBy: 'contents' }, [
     h('details', [h('summary', [h('span', { id: 'contents' }, labels.report.findings)]), h('ol', items)]),
   ])
+}
+
+/** Every work with its languages side by side, whether something was found in it or not. */
+function sideBySide(works: NonNullable<ReportInput['works']>, { review }: Labels): Element[] {
+  if (works.length === 0) return []
+  const items = works.map(({ publication: name, work }) =>
+    h('li', [h('a', { href: encodeURI(comparisonPath(name, work)).replace(/^report\//, '') }, name === work ? work : `${name}/${work}`)]),
+  )
+  return [h('nav.side-by-side', { ariaLabelledBy: 'side-by-side' }, [h('h2', { id: 'side-by-side' }, review.pages), h('ul', items)])]
 }
 
 function groupId(index: number): string {

@@ -3,6 +3,7 @@ import { h } from 'hastscript'
 import { findLanguage, languageOf } from '../../languages/index.ts'
 import type { Draft, EditionStatus, Labels, OpenBlock, Status } from '../../model/index.ts'
 import { STANDINGS } from '../../model/index.ts'
+import { filled } from './filled.ts'
 import { reportDraft } from './report-draft.ts'
 
 const MAIN_ID = 'editions'
@@ -97,10 +98,6 @@ function openList({ file, open }: EditionStatus, { open: title }: Labels['status
 
 function openItem({ block, column, line }: OpenBlock, file: string): Element {
   return h('li', [h('code', block), ' ', h('span.finding-place', [h('code', `${file}:${line}:${column}`)])])
-}
-
-function filled(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }
 
 function unique(names: readonly string[]): readonly string[] {
