@@ -1,4 +1,5 @@
 import { changesOf } from '../engine/changes.ts'
+import { reviewStyle } from '../engine/comparison-step.ts'
 import type { Snapshot } from '../engine/snapshot.ts'
 import { openRepository, type Repository } from '../host/repository.ts'
 import { revisionHost } from '../host/revision-host.ts'
@@ -18,7 +19,7 @@ export interface DiffOptions extends SharedOptions {
   readonly exitCode?: boolean
 }
 
-const FORMS = ['text', 'json', 'markdown'] as const
+const FORMS = ['text', 'json', 'markdown', 'html'] as const
 
 /** `concord diff`: what changed in each language between two revisions, and which language has not followed. */
 export async function diffCommand(from: string, to: string | undefined, options: DiffOptions, terminal: Terminal): Promise<number> {
@@ -44,7 +45,7 @@ export async function diffCommand(from: string, to: string | undefined, options:
     },
     opened.run,
   )
-  terminal.out(await changesAs(form, changes, terminal))
+  terminal.out(await changesAs(form, changes, { terminal, opened, language: now.project.settings.source }))
   return options.exitCode && changes.summary.behind > 0 ? 1 : 0
 }
 
@@ -69,7 +70,14 @@ async function renamesBetween(
   return new Map([...renames].map(([now, old]) => [prefix + now, prefix + old]))
 }
 
-async function changesAs(form: (typeof FORMS)[number], changes: Changes, terminal: Terminal): Promise<string> {
+interface Printing {
+  readonly terminal: Terminal
+  readonly opened: OpenProject
+  /** The language of a page's own words. */
+  readonly language: string
+}
+
+async function changesAs(form: (typeof FORMS)[number], changes: Changes, { language, opened, terminal }: Printing): Promise<string> {
   switch (form) {
     case 'text':
       return (await import('../reports/text/text-changes.ts')).textChanges(changes, changeColoursOf(terminal))
@@ -77,5 +85,9 @@ async function changesAs(form: (typeof FORMS)[number], changes: Changes, termina
       return (await import('../reports/json/json-changes.ts')).jsonChanges(changes)
     case 'markdown':
       return (await import('../reports/markdown/markdown-changes.ts')).markdownChanges(changes)
+    case 'html': {
+      const { composeChangesPage } = await import('../reports/html/changes-page.ts')
+      return composeChangesPage({ changes, language, style: await reviewStyle(opened.host) }).content
+    }
   }
 }

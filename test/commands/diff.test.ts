@@ -297,6 +297,19 @@ test.each([
   expect((await repository.run('diff', 'base', 'proposal', '--format', form)).out).toBe(out)
 })
 
+test('a pull request as a page that stands alone, in the language of the project, and reads without its script', async () => {
+  const repository = await pullRequest()
+  const { out } = await repository.run('diff', 'base', 'proposal', '--format', 'html', '--source', 'fr')
+  expect(out).toMatch(/^<!doctype html>\n?<html lang="fr">/)
+  expect(out).not.toMatch(/<(link|img)\b|src=|url\(/)
+  expect(out).toContain('<del>Everyone</del><ins>Nobody</ins> pays for the library')
+  expect(out).toContain('<div class="cell behind"><p class="change-kind"><span lang="fr">Français</span><strong>Pas suivi</strong>')
+  expect(out).toContain(`<span class="file">${FR}:7</span>`)
+  const ids = [...out.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+  for (const [, target] of out.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target)
+})
+
 test('a comment is never longer than GitHub takes, and says how much was left out', async () => {
   const paragraph = (at: number, word: string) =>
     `Paragraph ${at} of the ${word} text says something of its own ${'and goes on '.repeat(20)}to ${at}.`
