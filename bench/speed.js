@@ -1,7 +1,7 @@
 // How long the commands take, cold and warm, as multiples of Node's own start on the same machine in the same run.
 // Usage: npm run bench [-- RUNS]. Works in a temporary folder on a copy of documents/; medians of RUNS (default 5) runs.
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -16,10 +16,31 @@ const forget = (...folders) => {
   for (const folder of folders) rmSync(join(root, folder), { recursive: true, force: true })
 }
 
+/** The same documents in a repository of their own, so that what changes there changes nothing for the others. */
+const repository = join(root, 'repository')
+const texts = join(repository, 'documents')
+cpSync(documents, texts, { recursive: true })
+const git = (...words) => spawnSync('git', ['-c', 'user.name=Bench', '-c', 'user.email=bench@example.org', ...words], { cwd: repository })
+git('init', '--quiet')
+git('add', '.')
+git('commit', '--quiet', '--message', 'As it was')
+
+/** Another word in every English text, so that every work has changed, and none as it is remembered. */
+let changes = 0
+function changeAll() {
+  changes++
+  for (const path of readdirSync(texts, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.en.md'))) {
+    const place = join(texts, path)
+    writeFileSync(place, readFileSync(place, 'utf8').replace(/^([A-Z]\w+) /m, `$1${changes} `))
+  }
+}
+
 const CASES = [
   { name: 'node alone', words: ['-e', '0'] },
   { name: 'check, cold', words: [program, 'check'], before: () => forget('.cache') },
   { name: 'check, warm', words: [program, 'check'] },
+  { name: 'diff, nothing', words: [program, 'diff', 'HEAD', '--root', 'repository'] },
+  { name: 'diff, all', words: [program, 'diff', 'HEAD', '--root', 'repository'], before: changeAll },
   { name: 'build, cold', words: [program, 'build', '--quiet'], before: () => forget('.cache', 'output') },
   { name: 'build, warm', words: [program, 'build', '--quiet'] },
 ]
