@@ -28,5 +28,5 @@ async function finished(work: ReadWork, context: ComparisonContext): Promise<Fin
   const bytes = new TextEncoder().encode(content)
   const { publication } = work.place
   const artifact = { path, publication, language: '', format: 'report', bytes: bytes.byteLength, sha256: sha256(bytes), sources }
-  return { artifact, notices: [], bytes: async () => new TextEncoder().encode((await known.value()).content) }
+  return { artifact, notices: [], blocks: [], bytes: async () => new TextEncoder().encode((await known.value()).content) }
 }
