@@ -19,5 +19,15 @@ export async function embedPictures(
 }
 
 async function addressOf({ file, mediaType }: Picture, host: FormatHost): Promise<string> {
-  return `data:${mediaType};base64,${Buffer.from(await host.readDocument(file)).toString('base64')}`
+  const bytes = await host.readDocument(file)
+  return `data:${mediaType};base64,${Buffer.from(mediaType === DRAWING ? withoutLigatures(bytes) : bytes).toString('base64')}`
+}
+
+const DRAWING = 'image/svg+xml'
+
+/** What is written in a drawing has no text beside it that would say what a ligature stands for, so its letters are set one by one. */
+function withoutLigatures(bytes: Uint8Array): string {
+  return new TextDecoder()
+    .decode(bytes)
+    .replace(/<svg(?:\s[^>]*[^/>])?>/, (root) => `${root}<style>text{font-variant-ligatures:none}</style>`)
 }

@@ -20,6 +20,7 @@ const FACES: readonly FontFace[] = [
   { family: SANS, weight: 400, style: 'normal', file: 'SourceSans3_400Regular' },
   { family: SANS, weight: 400, style: 'italic', file: 'SourceSans3_400Regular_Italic' },
   { family: SANS, weight: 600, style: 'normal', file: 'SourceSans3_600SemiBold' },
+  { family: SANS, weight: 600, style: 'italic', file: 'SourceSans3_600SemiBold_Italic' },
   { family: SANS, weight: 700, style: 'normal', file: 'SourceSans3_700Bold' },
 ]
 
