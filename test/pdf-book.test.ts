@@ -133,25 +133,26 @@ describe('lists of figures and tables', () => {
   const caption = (number: number) => h('figcaption', { id: `c${number}` }, [h('span.caption-label', `Figure ${number}`), ' Words'])
   const figures = (count: number) => Array.from({ length: count }, (_, at) => h('figure', [caption(at + 1)]))
 
-  test('stand where there are three', () => {
-    const html = section(volumeOf({ one: figures(3) }), 'contents-list')
+  test('stand where there are four', () => {
+    const html = section(volumeOf({ one: figures(4) }), 'contents-list')
     expect(html).toContain('<h1 id="front.figures">Figures</h1>')
-    expect(html.match(/data-page-of="[^"]*"/g)).toEqual(['data-page-of="c1"', 'data-page-of="c2"', 'data-page-of="c3"'])
+    expect(html.match(/data-page-of="[^"]*"/g)).toEqual(['c1', 'c2', 'c3', 'c4'].map((id) => `data-page-of="${id}"`))
   })
 
   test('name the chapters of a volume that has several', () => {
-    const html = section(volumeOf({ one: figures(2), two: figures(1) }), 'contents-list')
+    const html = section(volumeOf({ one: figures(2), two: figures(2) }), 'contents-list')
     expect(html.match(/<p class="contents-chapter">[^<]*|data-page-of="[^"]*"/g)).toEqual([
       '<p class="contents-chapter">one',
       'data-page-of="one/c1"',
       'data-page-of="one/c2"',
       '<p class="contents-chapter">two',
       'data-page-of="two/c1"',
+      'data-page-of="two/c2"',
     ])
   })
 
-  test('are left out where there are two', () => {
-    expect(section(volumeOf({ one: figures(2) }), 'contents-list')).toBe('')
+  test('are left out where there are three', () => {
+    expect(section(volumeOf({ one: figures(3) }), 'contents-list')).toBe('')
   })
 })
 

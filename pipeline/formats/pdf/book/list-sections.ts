@@ -7,7 +7,7 @@ import { contentsLine } from './contents-line.ts'
 import { FRONT_IDS, idInBook } from './element-ids.ts'
 
 /** Fewer are found without a list. */
-const FEWEST = 3
+const FEWEST = 4
 
 /** The lists of figures and of tables with their captions and pages, each where the volume has enough of them. */
 export function listSections(volume: Volume, { labels }: Language): readonly Element[] {
