@@ -1,13 +1,13 @@
 import { languageOf, MESSAGE_LANGUAGE } from '../languages/index.ts'
 import { endOf, type Freshness, type Notice, type Place, type RowVersions, START } from '../model/index.ts'
 
-/** A notice for every block that another language has left behind, in the file that should follow, without those that notices of a lacking text tell of. */
-export function ledgerNotices({ rows, standings }: Followed, lacking: readonly Notice[]): readonly Notice[] {
+/** A notice for every block that another language has left behind, in the file that should follow, without those that other notices tell of. */
+export function ledgerNotices({ rows, standings }: Followed, others: readonly Notice[]): readonly Notice[] {
   return rows.flatMap((row, at) =>
     Object.entries(standings[at] ?? {}).flatMap(([language, standing]) => {
       if (standing.kind !== 'behind') return []
       const notice = behindNotice({ rows, at, language, ahead: standing.of })
-      return isTold(row, notice, lacking) ? [] : [notice]
+      return isTold(row, notice, others) ? [] : [notice]
     }),
   )
 }
@@ -50,16 +50,26 @@ export function placeIn(rows: readonly RowVersions[], at: number, language: stri
   return before ? endOf(before.place) : START
 }
 
-/** Whether a row that one side lacks is told already. */
-function isTold({ cells }: RowVersions, { language, related = [] }: Notice, lacking: readonly Notice[]): boolean {
-  const lacks = [language, ...related.map((place) => place.language)].some((tag) => !cells[tag])
-  if (!lacks) return false
-  const there = Object.entries(cells)
-  return lacking.some((notice) =>
-    [notice, ...(notice.related ?? [])].some((told) =>
-      there.some(([tag, { place }]) => told.language === tag && isWithin(place, told.place)),
-    ),
-  )
+/**
+ * Whether others tell the same: that a text is lacking on one side, or that what has changed went wrong where it was changed. Who mends that has
+ * either undone the change or made it one that should be followed.
+ */
+function isTold({ cells }: RowVersions, { language, related = [] }: Notice, others: readonly Notice[]): boolean {
+  const ahead = related.map((place) => place.language)
+  const isLacking = [language, ...ahead].some((tag) => !cells[tag])
+  if (!isLacking) return ahead.every((tag) => others.some((other) => isIn(other, tag, cells)))
+  return others
+    .filter(({ rule }) => LACKING.includes(rule))
+    .some((notice) => [notice, ...(notice.related ?? [])].some((told) => isIn(told, told.language, cells)))
+}
+
+/** Rules that tell of a text that one language lacks. */
+const LACKING = ['block-missing', 'block-extra', 'footnote-missing', 'image-missing']
+
+/** Whether a place stands in the text that a row has in a language. */
+function isIn(told: { readonly language: string; readonly place: Place }, language: string, cells: RowVersions['cells']): boolean {
+  const cell = cells[language]
+  return cell !== undefined && told.language === language && isWithin(cell.place, told.place)
 }
 
 function isWithin(place: Place, other: Place): boolean {

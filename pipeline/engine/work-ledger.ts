@@ -37,23 +37,20 @@ async function ledgerOf(work: ReadWork, entries: readonly LedgerEntry[], rows: r
   return { work: ledgerName(work.place), entries, source, confirmed, rows, standings }
 }
 
-/** Rules that tell of a text that one language lacks; where they speak, being behind is the same fault. */
-const LACKING = ['block-missing', 'block-extra', 'footnote-missing', 'image-missing']
-
 /** Notices for what has been left behind since it was confirmed, without what other notices of the work tell already. */
 export async function checkLedger(project: Project, run: Run, work: ReadWork, others: readonly Notice[]): Promise<readonly Notice[]> {
   const entries = project.ledger.get(ledgerName(work.place))
   if (!entries || isSourceGone(project, work.place)) return []
   const versions = await versionsStep(run, work)
-  const lacking = others.filter(({ rule }) => LACKING.includes(rule))
+  const told = others.filter(({ related, severity }) => severity !== 'note' && related && related.length > 0)
   const known = await through(run, {
     name: 'follow',
     subject: ledgerName(work.place),
-    input: hashOf({ versions: versions.hash, entries, lacking }),
+    input: hashOf({ versions: versions.hash, entries, told }),
     run: async () => {
       const { ledgerNotices } = await import('./ledger-notices.ts')
       const ledger = await ledgerOf(work, entries, await versions.value())
-      return { value: true, notices: withEvidence(ledgerNotices(ledger, lacking), await valuesOf(work.editions)) }
+      return { value: true, notices: withEvidence(ledgerNotices(ledger, told), await valuesOf(work.editions)) }
     },
   })
   return known.notices

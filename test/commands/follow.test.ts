@@ -94,6 +94,14 @@ test('a change in French alone puts English and Spanish behind; translated and a
   expect((await project.run('status', '--strict')).code).toBe(0)
 })
 
+test('a digit that is wrong in French alone is told once, and nobody is asked to follow it', async () => {
+  const project = await confirmed()
+  await edit(project, FR, (text) => text.replace('12', '21'))
+  const { findings } = await project.check()
+  expect(findings.map(({ rule, file, line }) => `${rule} ${file}:${line}`)).toEqual([`number-missing ${FR}:3`])
+  expect(await open(project)).toEqual(['en guide-1: fr', 'es guide-1: fr'])
+})
+
 test('nothing is behind after every file was wrapped, marked and spaced otherwise', async () => {
   const project = await copyOfPublication('mexico-city-statement')
   expect((await project.run('accept', 'mexico-city-statement')).error).toBe('')
