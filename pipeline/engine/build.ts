@@ -56,12 +56,14 @@ export async function build(snapshot: Snapshot, host: Host, options: BuildOption
   const pages = await pageConcordance(finished, kept, host)
   if (pages === undefined) await host.removeOutput(PAGES)
   else if (await writeIfChanged(host, PAGES, pages)) written.push(PAGES)
+  const all = [...artifacts, ...kept].sort((a, b) => compare(a.path, b.path))
   const manifest: Manifest = {
     version: 1,
     generator: `concord ${options.version}`,
-    artifacts: [...artifacts, ...kept].sort((a, b) => compare(a.path, b.path)),
+    artifacts: all.filter(({ format }) => format !== 'report'),
+    reports: all.filter(({ format }) => format === 'report'),
   }
-  const present = new Set(manifest.artifacts.map(({ path }) => path))
+  const present = new Set(all.map(({ path }) => path))
   const removed = before.map(({ path }) => path).filter((path) => !present.has(path))
   for (const path of removed) await host.removeOutput(path)
   if (await writeIfChanged(host, MANIFEST, jsonBytes(manifest))) written.push(MANIFEST)
@@ -140,7 +142,8 @@ async function readManifest(host: Host): Promise<readonly Artifact[]> {
   if (!bytes) return []
   try {
     const manifest: Partial<Manifest> = JSON.parse(new TextDecoder().decode(bytes))
-    return Array.isArray(manifest.artifacts) ? manifest.artifacts.filter((artifact) => typeof artifact?.path === 'string') : []
+    const lists = [manifest.artifacts, manifest.reports].filter((list) => Array.isArray(list))
+    return lists.flat().filter((artifact) => typeof artifact?.path === 'string')
   } catch {
     return []
   }

@@ -73,4 +73,6 @@ export interface Manifest {
   readonly version: 1
   readonly generator: string
   readonly artifacts: readonly Artifact[]
+  /** The pages of the report on single works, which are for reviewers and no publication. */
+  readonly reports: readonly Artifact[]
 }

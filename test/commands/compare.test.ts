@@ -43,7 +43,7 @@ test('a build makes the pages, links them from the report, and removes those of 
   await project.run('build', '--fail-on', 'never')
   const report = await project.read('output/report/index.html')
   expect(report).toContain('<a href="guide/card.html">guide/card</a>')
-  const pages = async () => (await project.manifest()).artifacts.filter(({ format }) => format === 'report').map(({ path }) => path)
+  const pages = async () => (await project.manifest()).reports.filter(({ format }) => format === 'report').map(({ path }) => path)
   expect(await pages()).toEqual(['report/guide/card.html', 'report/guide/guide.html'])
   const built = await project.read('output/report/guide/guide.html')
   await project.run('compare', 'guide')
