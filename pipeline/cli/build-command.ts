@@ -43,7 +43,8 @@ export async function buildCommand(
     onFile: progress.file,
   })
   progress.end()
-  if (built.review.findings.length > 0) terminal.error(textReport(built.review, coloursOf(terminal), linesOf(snapshot.project)))
+  if (built.review.findings.length > 0)
+    terminal.error(textReport(built.review, { colours: coloursOf(terminal), lineOf: linesOf(snapshot.project) }))
   if (!options.quiet) {
     const { artifacts } = built.manifest
     const place = relative(terminal.workingFolder, project.output) || '.'
@@ -61,7 +62,7 @@ async function refuseToBuildLess({ project, review }: Snapshot, terminal: Termin
   const settingsFile = pathInDocuments(project, 'concord.yaml')
   const isLost = project.findings.some(({ file, rule }) => file === settingsFile && LOST.includes(rule))
   if (!isLost && project.works.size > 0) return
-  terminal.error(textReport(await review({}), coloursOf(terminal)))
+  terminal.error(textReport(await review({}), { colours: coloursOf(terminal) }))
   const what = isLost ? `\`${settingsFile}\` cannot be read as it was meant` : 'There is no edition'
   throw new ConcordError('nothing-built', `${what}, so nothing was built or removed`, {
     remedy: 'Mend what is said above and run the command again.',

@@ -6,6 +6,7 @@ import { type Finding, type Review, SEVERITIES, type Severity } from '../model/i
 import { counted } from '../text/counted.ts'
 import { acceptFindings } from './accept-findings.ts'
 import { withoutBaseline } from './baseline.ts'
+import { changesSince } from './changes-since.ts'
 import type { Look } from './fix-findings.ts'
 import { openProject, takeSnapshot } from './open-project.ts'
 import { REPORTS, reportAs } from './print-report.ts'
@@ -47,7 +48,14 @@ export async function checkCommand(publications: readonly string[], options: Che
     terminal.error(`concord: ${counted(accepted, 'finding')} accepted in ${ACCEPTED}\n`)
     return 0
   }
-  terminal.out(await reportAs(form, review, { terminal, lineOf: linesOf(snapshot.project), isCompared: options.baseline !== undefined }))
+  terminal.out(
+    await reportAs(form, review, {
+      terminal,
+      lineOf: linesOf(snapshot.project),
+      isCompared: options.baseline !== undefined,
+      changesOf: (shown) => changesSince(shown.findings, snapshot, opened, terminal),
+    }),
+  )
   return exitCodeOf(review.findings, failOn)
 }
 

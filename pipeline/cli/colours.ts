@@ -12,6 +12,8 @@ export function coloursOf(terminal: Terminal): Colours {
     file: (text) => styled('underline', text),
     severity: (severity, text) => styled(styles[severity], text),
     faint: (text) => styled('dim', text),
+    removed: (text) => styled(['red', 'strikethrough'], text),
+    added: (text) => styled('green', text),
   }
 }
 

@@ -1,6 +1,7 @@
 import { ruleSummaries } from '../engine/report-files.ts'
 import { homepageOfConcord, versionOfConcord } from '../host/installation.ts'
 import type { LineOf, Review } from '../model/index.ts'
+import type { TextReportOptions } from '../reports/text/text-report.ts'
 import { coloursOf } from './colours.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -13,15 +14,21 @@ export type ReportId = (typeof REPORTS)[number]
 export interface Printing {
   readonly terminal: Terminal
   readonly lineOf: LineOf
+  /** For findings about texts that have not followed: what has changed. Asked only where texts are shown. */
+  readonly changesOf: (review: Review) => Promise<TextReportOptions['changesOf']>
   /** Whether findings of an earlier report have been left out. */
   readonly isCompared: boolean
 }
 
 /** The findings in one of the forms, for standard output. */
-export async function reportAs(form: ReportId, review: Review, { terminal, lineOf, isCompared }: Printing): Promise<string> {
+export async function reportAs(form: ReportId, review: Review, { terminal, lineOf, isCompared, changesOf }: Printing): Promise<string> {
   switch (form) {
     case 'text':
-      return (await import('../reports/text/text-report.ts')).textReport(review, coloursOf(terminal), lineOf)
+      return (await import('../reports/text/text-report.ts')).textReport(review, {
+        colours: coloursOf(terminal),
+        lineOf,
+        changesOf: await changesOf(review),
+      })
     case 'json':
       return (await import('../reports/json/json-report.ts')).jsonReport(review)
     case 'sarif':

@@ -30,6 +30,11 @@ function frontMatterRow(editions: Readonly<Record<string, Edition>>): RowVersion
   return { row: FRONT_MATTER, cells: Object.fromEntries(cells) }
 }
 
+/** The version of a text that stands in one block. */
+export function blockVersion(block: Block): string {
+  return versionOf(contentOfBlock(block))
+}
+
 function cellOf(blocks: readonly Block[]): CellVersion {
   const texts = blocks.map(contentOfBlock)
   return {

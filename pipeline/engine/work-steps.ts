@@ -1,6 +1,6 @@
 import type { Edition, Notice, Outline, Row } from '../model/index.ts'
 import { hashOf } from './hash.ts'
-import type { Project, WorkPlace } from './project.ts'
+import type { Project, ReadFile, WorkPlace } from './project.ts'
 import { type Known, type Run, through } from './through.ts'
 import { withEvidence } from './with-evidence.ts'
 
@@ -25,19 +25,22 @@ export async function readWork(project: Project, run: Run, place: WorkPlace): Pr
   const editions: Record<string, Known<Edition>> = {}
   const outlines: Record<string, Known<Outline>> = {}
   for (const { language, file } of place.locations) {
-    const edition = await parseStep(project, run, { language, file })
+    const edition = await parseText(project, run, { language, file, text: project.texts.get(file) })
     editions[language] = edition
     outlines[language] = await outlineStep(run, file, edition)
   }
   return { place, editions, outlines, aligned: await alignStep(run, place, editions) }
 }
 
-function parseStep(
-  project: Project,
-  run: Run,
-  { language, file }: { readonly language: string; readonly file: string },
-): Promise<Known<Edition>> {
-  const text = project.texts.get(file)
+/** A text to read, and the place where it stands or stood. */
+export interface TextToParse {
+  readonly language: string
+  readonly file: string
+  readonly text: ReadFile | undefined
+}
+
+/** Reads a text as an edition. */
+export function parseText(project: Project, run: Run, { language, file, text }: TextToParse): Promise<Known<Edition>> {
   const { isForeign } = project.settings
   return through(run, {
     name: 'parse',

@@ -21,6 +21,8 @@ export interface Repository {
   filesAt(commit: string): Promise<readonly CommittedFile[]>
   /** Files that have other names now, by their name in the later commit, or in the working files where there is none. */
   renames(from: string, to: string | undefined): Promise<ReadonlyMap<string, string>>
+  /** The object ids of a file's earlier contents, under this name and those that it had before, the newest first; at most so many. */
+  historyOf(path: string, most: number): Promise<readonly string[]>
   readonly objects: GitObjects
 }
 
@@ -39,11 +41,14 @@ export async function openRepository(documents: string, environment: Environment
     commonCommit: (one, other) => commonCommit(one, other, ask),
     filesAt: async (commit) => filesOf(await answered(ask('ls-tree', '-r', '-z', commit))),
     renames: async (from, to) => renamesOf(await answered(ask(...RENAMES, from, ...(to === undefined ? [] : [to]), '--', '.'))),
+    historyOf: async (path, most) => idsOf(await answered(ask(...HISTORY, `--max-count=${most}`, '--', path))),
     objects: openGitObjects(folder, environment),
   }
 }
 
 const RENAMES = ['diff', '-M', '--diff-filter=R', '--name-status', '-z', '--relative', '--no-color', '--no-ext-diff', '--no-textconv']
+
+const HISTORY = ['log', '--follow', '--raw', '--no-abbrev', '--format=', '--no-color', '--no-ext-diff']
 
 type Ask = (...words: string[]) => Promise<GitAnswer>
 
@@ -110,4 +115,13 @@ function renamesOf(listing: string): ReadonlyMap<string, string> {
   const renames = new Map<string, string>()
   for (let at = 0; at + 2 < words.length; at += 3) renames.set(words[at + 2] ?? '', words[at + 1] ?? '')
   return renames
+}
+
+/** `:<mode> <mode> <id> <id> <letter>\t<path>`: the content after a commit, and before it. */
+function idsOf(listing: string): readonly string[] {
+  const ids = listing.split('\n').flatMap((line) => {
+    const [, before, after] = /^:\d+ \d+ ([0-9a-f]+) ([0-9a-f]+) /.exec(line) ?? []
+    return before === undefined || after === undefined ? [] : [after, before]
+  })
+  return [...new Set(ids)].filter((id) => !/^0+$/.test(id))
 }

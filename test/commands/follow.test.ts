@@ -82,6 +82,20 @@ test('one word in one English block puts that block behind in French and in Span
   expect((await project.run('status', '--strict')).code).toBe(1)
 })
 
+test('the report says word by word what has changed since, where git has it', async () => {
+  const project = await confirmed()
+  await edit(project, EN, (text) => text.replace('Everyone pays', 'Not everyone pays'))
+  await commit(project)
+  await edit(project, EN, (text) => text.replace('for the library', 'for the whole library'))
+  const { out } = await project.run('check')
+  expect(out.split('\n').filter((line) => line.includes('{+'))).toEqual(
+    [FR, ES].map(() => '       [-Everyone-]{+Not everyone+} pays for the {+whole+} library.'),
+  )
+  const { out: without } = await project.runWith({ environment: { PATH: await temporaryFolder() } }, 'check')
+  expect(without).toContain('translation-behind')
+  expect(without).not.toContain('{+')
+})
+
 test('a change in French alone puts English and Spanish behind; translated and accepted, nothing is', async () => {
   const project = await confirmed()
   await edit(project, FR, (text) => text.replace('une carte', 'une carte verte'))

@@ -1,0 +1,109 @@
+import { matchConfirmations } from '../align/match-confirmations.ts'
+import { type Edition, type Finding, type FormerText, OBJECT_MARK } from '../model/index.ts'
+import { sha256 } from './hash.ts'
+import type { Project } from './project.ts'
+import { blockVersion } from './row-versions.ts'
+import type { Snapshot } from './snapshot.ts'
+import type { Run } from './through.ts'
+import { type WorkLedger, workLedger } from './work-ledger.ts'
+import { parseText, type ReadWork } from './work-steps.ts'
+
+/** Earlier contents of a file, the newest first; from the root. */
+export type History = (file: string) => AsyncIterable<Uint8Array>
+
+/**
+ * For findings about a text that has not followed: what the side that moved said when it was confirmed, by the fingerprint of the finding. Its
+ * version is looked for in the history of its file; what is not found there is left out.
+ */
+export async function formerTexts(
+  findings: readonly Finding[],
+  snapshot: Snapshot,
+  { run, history }: { readonly run: Run; readonly history: History },
+): Promise<ReadonlyMap<string, FormerText>> {
+  const behind = findings.filter(({ rule }) => rule === 'translation-behind')
+  const texts = new Map<string, FormerText>()
+  for (const work of behind.length === 0 ? [] : await snapshot.works({})) {
+    const own = behind.filter((finding) => finding.publication === work.place.publication && finding.work === work.place.work)
+    const ledger = own.length === 0 ? undefined : await workLedger(snapshot.project, run, work)
+    if (!ledger) continue
+    for (const [fingerprint, text] of await textsOfWork(own, { project: snapshot.project, work, ledger, run, history }))
+      texts.set(fingerprint, text)
+  }
+  return texts
+}
+
+interface Looking {
+  readonly project: Project
+  readonly work: ReadWork
+  readonly ledger: WorkLedger
+  readonly run: Run
+  readonly history: History
+}
+
+/** A text to look for: the version that it had, in the file of the side that moved. */
+interface Sought {
+  readonly fingerprint: string
+  readonly language: string
+  readonly file: string
+  readonly version: string
+  readonly after: string
+}
+
+async function textsOfWork(findings: readonly Finding[], looking: Looking): Promise<ReadonlyMap<string, FormerText>> {
+  const sought = (await Promise.all(findings.map((finding) => soughtFor(finding, looking)))).flat()
+  const found = new Map<string, FormerText>()
+  for (const file of new Set(sought.map((one) => one.file))) {
+    let open = sought.filter((one) => one.file === file)
+    for await (const bytes of looking.history(file)) {
+      const versions = await versionsIn(bytes, { ...looking, file, language: open[0]?.language ?? '' })
+      for (const { fingerprint, language, version, after } of open) {
+        const before = versions.get(version)
+        if (before !== undefined) found.set(fingerprint, { language, before, after })
+      }
+      open = open.filter(({ fingerprint }) => !found.has(fingerprint))
+      if (open.length === 0) break
+    }
+  }
+  return found
+}
+
+async function soughtFor({ fingerprint, language, related }: Finding, { ledger, work }: Looking): Promise<readonly Sought[]> {
+  const [ahead] = related
+  if (!ahead) return []
+  const at = ledger.rows.findIndex(({ cells }) => {
+    const place = cells[ahead.language]?.place
+    return place?.line === ahead.line && place.column === ahead.column
+  })
+  const row = ledger.rows[at]
+  const translation = ahead.language === ledger.source ? language : ahead.language
+  const confirmation = row && matchConfirmations(ledger, translation).byRow[at]
+  const version = ahead.language === ledger.source ? confirmation?.source : confirmation?.own
+  if (!row || version === undefined || version === '') return []
+  return [{ fingerprint, language: ahead.language, file: ahead.file, version, after: await textNow(row.row, ahead.language, work) }]
+}
+
+async function textNow(row: string, language: string, { aligned, editions }: ReadWork): Promise<string> {
+  const { rows } = await aligned.value()
+  const edition = await editions[language]?.value()
+  const indices = rows.find(({ id }) => id === row)?.cells[language] ?? []
+  return indices.map((index) => readable(edition?.blocks[index]?.text ?? '')).join(' ')
+}
+
+interface Reading {
+  readonly project: Project
+  readonly run: Run
+  readonly file: string
+  readonly language: string
+}
+
+/** Version → text of every block of an earlier content. */
+async function versionsIn(bytes: Uint8Array, { project, run, file, language }: Reading): Promise<ReadonlyMap<string, string>> {
+  const known = await parseText(project, run, { file, language, text: { bytes, sha256: sha256(bytes) } })
+  const { blocks }: Edition = await known.value()
+  return new Map(blocks.map((block) => [blockVersion(block), readable(block.text)]))
+}
+
+/** What is no prose leaves a gap. */
+function readable(text: string): string {
+  return text.replaceAll(OBJECT_MARK, ' ').replace(/\s+/g, ' ').trim()
+}
