@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import type { Status } from '../../pipeline/model/index.ts'
+import { dressed } from '../support/dressed.ts'
 import { copyOfPublication, makeProject, type Project, projectAt, temporaryFolder } from '../support/program.ts'
 
 const run = promisify(execFile)
@@ -125,25 +126,6 @@ test('nothing is behind after every file was wrapped, marked and spaced otherwis
   expect(editions.length).toBe(3)
   expect(editions.flatMap(({ open: blocks, file }) => blocks.map(({ line }) => `${file}:${line}`))).toEqual([])
 })
-
-/** The same text with other list markers and marks of emphasis, plain spaces for those that do not break, and lines of a few words. */
-function dressed(text: string): string {
-  let isFenced = false
-  let isHead = false
-  return text
-    .split('\n')
-    .map((line, at) => {
-      if (/^(```|~~~)/.test(line)) isFenced = !isFenced
-      if (line === '---' && (at === 0 || isHead)) isHead = at === 0
-      if (isFenced || isHead || /^( {4}|[|#:<>[]|---)/.test(line)) return line.replace(/[\u00A0\u202F]/g, ' ')
-      const marked = line
-        .replace(/^- /, '* ')
-        .replace(/(?<![*\w])\*(?!\*)([^*`[\]\n]+?)\*(?![*\w])/g, '_$1_')
-        .replace(/[\u00A0\u202F]/g, ' ')
-      return /^([*+]|\d+\.) |[{}`<[\]]/.test(marked) ? marked : marked.replace(/((?:\S+ ){9})(?=[a-z])/g, (words) => `${words.trimEnd()}\n`)
-    })
-    .join('\n')
-}
 
 const STAMPED = {
   ...GUIDE,
