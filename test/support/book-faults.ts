@@ -1,4 +1,4 @@
-import { PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 import { type Bookmark, type ReadPdf, readPdf } from './read-pdf.ts'
 
 /** What a book designer would send back, one line each: wrong numbers in the contents, headings alone at the foot of a page, fonts that are not in the file, traces of the machine. */
@@ -30,8 +30,11 @@ function lonelyHeadings({ outline, pages }: ReadPdf): readonly string[] {
   return outline.flatMap(ends)
 }
 
+/** The font in which a form is filled in is there for whatever somebody may write, so it is no subset for one text. */
 function wrongFonts(file: PDFDocument): readonly string[] {
+  const fieldFonts = new Set(fieldDescriptors(file))
   return dictionariesOf(file).flatMap((font) => {
+    if (fieldFonts.has(font)) return []
     const [type, subtype, name] = ['Type', 'Subtype', 'FontName'].map((key) => String(font.get(PDFName.of(key))))
     if (type === '/Font' && subtype === '/Type3') return ['A font is made of drawings']
     if (type !== '/FontDescriptor') return []
@@ -43,6 +46,18 @@ function wrongFonts(file: PDFDocument): readonly string[] {
 function traces(file: PDFDocument): readonly string[] {
   const objects = file.context.enumerateIndirectObjects().map(([, object]) => String(object instanceof PDFRawStream ? object.dict : object))
   return objects.filter((text) => /file:\/\/|\(\/(?:tmp|home)\//.test(text)).map((text) => `A trace of the machine: ${text.slice(0, 80)}`)
+}
+
+function fieldDescriptors({ catalog, context }: PDFDocument): readonly PDFDict[] {
+  const named = (dictionary: PDFDict | undefined, ...names: readonly string[]) =>
+    names.reduce((found, name) => found && context.lookupMaybe(found.get(PDFName.of(name)), PDFDict), dictionary)
+  const fonts = named(catalog, 'AcroForm', 'DR', 'Font')
+  return (fonts?.values() ?? []).flatMap((font) => {
+    const dictionary = context.lookupMaybe(font, PDFDict)
+    const descendants = dictionary && context.lookupMaybe(dictionary.get(PDFName.of('DescendantFonts')), PDFArray)
+    const own = descendants ? context.lookupMaybe(descendants.get(0), PDFDict) : dictionary
+    return named(own, 'FontDescriptor') ?? []
+  })
 }
 
 function dictionariesOf(file: PDFDocument): readonly PDFDict[] {

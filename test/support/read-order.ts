@@ -58,7 +58,8 @@ function textsOf(items: readonly Item[]): ReadonlyMap<string, string> {
   const open: (string | undefined)[] = []
   for (const item of items) {
     if ('str' in item) {
-      const id = open.findLast((one) => one !== undefined)
+      // Content that belongs to no element of its own has no id, or null for one.
+      const id = open.findLast((one) => typeof one === 'string')
       if (id !== undefined) texts.set(id, (texts.get(id) ?? '') + item.str)
     } else if (item.type === 'endMarkedContent') open.pop()
     else open.push(item.id)
