@@ -58,9 +58,10 @@ function textsOf(items: readonly Item[]): ReadonlyMap<string, string> {
   const open: (string | undefined)[] = []
   for (const item of items) {
     if ('str' in item) {
-      // Content that belongs to no element of its own has no id, or null for one.
       const id = open.findLast((one) => typeof one === 'string')
-      if (id !== undefined) texts.set(id, (texts.get(id) ?? '') + item.str)
+      // A hyphen in a piece of its own stands where a word is broken over the end of a line.
+      const isBreak = typeof open.at(-1) !== 'string' && /^[-\u2010]$/.test(item.str)
+      if (id !== undefined && !isBreak) texts.set(id, (texts.get(id) ?? '') + item.str)
     } else if (item.type === 'endMarkedContent') open.pop()
     else open.push(item.id)
   }
