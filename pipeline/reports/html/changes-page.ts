@@ -127,8 +127,8 @@ function rowSection({ cells, row }: RowChange, id: string, review: Review): Elem
   const changed = cells.filter(({ kind }) => kind !== 'untouched' && kind !== 'absent').map(({ language }) => language)
   const behind = cells.filter(({ isBehind }) => isBehind).map(({ language }) => language)
   return h(
-    'section.change',
-    { id, tabIndex: -1, ariaLabel: row, dataLanguages: [...changed, ...behind].join(' '), dataBehind: behind.join(' ') },
+    'div.change',
+    { id, role: 'group', tabIndex: -1, ariaLabel: row, dataLanguages: [...changed, ...behind].join(' '), dataBehind: behind.join(' ') },
     [
       h('a.row-link', { href: `#${id}`, ariaLabel: `${review.linkToRow}: ${row}` }, '#'),
       h(

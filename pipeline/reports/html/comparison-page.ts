@@ -108,7 +108,7 @@ function rowOf(row: Row, input: ComparisonInput, showing: Showing): Element {
   const cells = languages.map((language) =>
     cellOf({ row, language, blocks: blocks[language] ?? [], shared: shared[language] ?? [] }, input, showing),
   )
-  return h('section.row', { id: row.id }, [
+  return h('div.row', { id: row.id }, [
     h('a.row-link', { href: `#${row.id}`, ariaLabel: `${showing.labels.review.linkToRow}: ${row.id}` }, '#'),
     h('div.columns', cells),
   ])
