@@ -7,5 +7,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Two at a time: several tests start browsers and Java, and machines with two cores gain nothing from more.
     maxWorkers: 2,
+    // The compiled program is run as Node runs it.
+    server: { deps: { external: [/\/dist\//] } },
   },
 })
