@@ -44,14 +44,19 @@ interface Sides {
   readonly target: readonly Token[]
 }
 
+/** Of tokens that say the same, how many are looked at: texts of one number over and over end in time, too. */
+const MOST_TRIED = 100
+
+type MayMeet = (token: Token, other: Token) => boolean
+
 /** Every token takes the first of the other side that shares a value with it: those that must be there before those that may. */
-function unmatched(source: readonly Token[], target: readonly Token[]): Sides {
+function unmatched(source: readonly Token[], target: readonly Token[], mayMeet: MayMeet = () => true): Sides {
   const free = new Set([...target.filter(isMust), ...target.filter((token) => !isMust(token))])
   const byValue = new Map<string, Token[]>()
   for (const token of free) for (const value of token.values) listAt(byValue, value).push(token)
   const missing = new Set(source)
   for (const token of [...source.filter(isMust), ...source.filter((other) => !isMust(other))]) {
-    const partner = takeFirst(token, byValue, free)
+    const partner = takeFirst(token, byValue, free, mayMeet)
     if (!partner) continue
     free.delete(partner)
     missing.delete(token)
@@ -67,11 +72,12 @@ function listAt<Item>(map: Map<string, Item[]>, key: string): Item[] {
   return list
 }
 
-function takeFirst(token: Token, byValue: ReadonlyMap<string, Token[]>, free: ReadonlySet<Token>): Token | undefined {
+function takeFirst(token: Token, byValue: ReadonlyMap<string, Token[]>, free: ReadonlySet<Token>, mayMeet: MayMeet): Token | undefined {
   for (const value of token.values) {
     const list = byValue.get(value) ?? []
     while (list[0] && !free.has(list[0])) list.shift()
-    if (list[0]) return list[0]
+    const partner = list.slice(0, MOST_TRIED).find((other) => free.has(other) && mayMeet(token, other))
+    if (partner) return partner
   }
   return undefined
 }
@@ -90,6 +96,10 @@ function withoutMoved(differences: readonly Difference[]): readonly Difference[]
   })
 }
 
+function blockOf({ source }: Pair): number {
+  return source[0]?.index ?? 0
+}
+
 function sectionOf({ language, source }: Pair): string {
   return `${language} ${source[0]?.section ?? -1}`
 }
@@ -99,10 +109,16 @@ interface Left {
   readonly unexpected: ReadonlySet<Token>
 }
 
+/** How many blocks further on or back a token is still the same one, moved. */
+const REACH = 8
+
 function leftInSection(differences: readonly Difference[]): Left {
   const missing = differences.flatMap((difference) => difference.missing.filter(isMust))
   const unexpected = differences.flatMap((difference) => difference.unexpected.filter(isMust))
-  const left = unmatched(missing, unexpected)
+  const at = new Map(
+    differences.flatMap(({ missing, pair, unexpected }) => [...missing, ...unexpected].map((token) => [token, blockOf(pair)])),
+  )
+  const left = unmatched(missing, unexpected, (token, other) => Math.abs((at.get(token) ?? 0) - (at.get(other) ?? 0)) <= REACH)
   const sets = { missing: new Set(left.source), unexpected: new Set(left.target) }
   for (const difference of differences) restoreReplacing(difference, missing, sets)
   const optional = (tokens: readonly Token[]) => tokens.filter((token) => !isMust(token))
