@@ -110,7 +110,7 @@ interface Left {
 }
 
 /** How many blocks further on or back a token is still the same one, moved. */
-const REACH = 8
+const REACH = 5
 
 function leftInSection(differences: readonly Difference[]): Left {
   const missing = differences.flatMap((difference) => difference.missing.filter(isMust))
