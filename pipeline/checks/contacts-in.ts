@@ -47,6 +47,8 @@ function inLinks({ links }: Block): readonly Contact[] {
 type Locate = Contact['locate']
 
 interface Reader {
+  /** Characters without which there is nothing to find. */
+  readonly sign: string
   readonly pattern: RegExp
   /** The first group is what is wanted. */
   readonly read: (found: string, locate: Locate) => Contact
@@ -54,15 +56,16 @@ interface Reader {
 
 /** Document symbols have letters and figures between slashes: `ED-2015/WS/3`, `A/RES/70/1`, `37 C/5`. */
 const READERS: readonly Reader[] = [
-  { pattern: /([\p{L}\p{N}._+-]{1,64}@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,})/gu, read: mailOf },
-  { pattern: /(?<![\p{L}\p{N}./])(10\.\d{4,9}\/[^\s<>"«»“”]+)/gu, read: doiOf },
-  { pattern: /\bISBN(?:-1[03])?[\s:]*((?:\d[\s‐-―-]?){9,12}[\dXx])(?!\d)/gu, read: isbnOf },
-  { pattern: /\bISSN[\s:]*(\d{4}[‐-―-]?\d{3}[\dXx])(?!\d)/gu, read: issnOf },
+  { sign: '@', pattern: /([\p{L}\p{N}._+-]{1,64}@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,})/gu, read: mailOf },
+  { sign: '10.', pattern: /(?<![\p{L}\p{N}./])(10\.\d{4,9}\/[^\s<>"«»“”]+)/gu, read: doiOf },
+  { sign: 'ISBN', pattern: /\bISBN(?:-1[03])?[\s:]*((?:\d[\s‐-―-]?){9,12}[\dXx])(?!\d)/gu, read: isbnOf },
+  { sign: 'ISSN', pattern: /\bISSN[\s:]*(\d{4}[‐-―-]?\d{3}[\dXx])(?!\d)/gu, read: issnOf },
   {
+    sign: '/',
     pattern: /(?<![\p{L}\p{N}/.-])(?=[^\s/]+\/\S*)(?=\S*\d)(\p{Lu}[\p{Lu}\d.-]*(?:\/[\p{Lu}\d][\p{Lu}\d.()-]*){2,})(?![\p{L}/])/gu,
     read: symbolOf,
   },
-  { pattern: /(?<![\p{L}\p{N}/.-])(\d{1,3}\s\p{Lu}{1,2}\/\d{1,4})(?![\p{L}\p{N}/])/gu, read: symbolOf },
+  { sign: '/', pattern: /(?<![\p{L}\p{N}/.-])(\d{1,3}\s\p{Lu}{1,2}\/\d{1,4})(?![\p{L}\p{N}/])/gu, read: symbolOf },
 ]
 
 /** What one reader has taken the next does not see: the figures of an ISBN are no telephone number. */
@@ -70,7 +73,8 @@ function inText(block: Block, language: string): readonly Contact[] {
   if (!/[\d@]/.test(block.text)) return []
   const found: Contact[] = []
   let rest = block.text
-  for (const { pattern, read } of READERS) {
+  for (const { pattern, read, sign } of READERS) {
+    if (!rest.includes(sign)) continue
     const matches = Array.from(rest.matchAll(pattern))
     for (const match of matches) found.push(readAt(block, match, read))
     rest = mask(

@@ -76,8 +76,9 @@ function countBlocks(blocks: readonly Block[], language: string, read: ReadAcron
 
 /** Words in capitals are no acronyms: the text has them in small letters, too. */
 function isWord(text: string, blocks: readonly Block[]): boolean {
-  const word = new RegExp(`(?<![\\p{L}\\p{M}])\\p{L}${fold(text.slice(1))}(?![\\p{L}\\p{M}])`, 'u')
-  return blocks.some((block) => word.test(fold(block.text.replace(/\p{Lu}{2,}/gu, ' '))))
+  const rest = fold(text.slice(1))
+  const word = new RegExp(`(?<![\\p{L}\\p{M}])\\p{L}${rest}(?![\\p{L}\\p{M}])`, 'u')
+  return blocks.some((block) => fold(block.text).includes(rest) && word.test(fold(block.text.replace(/\p{Lu}{2,}/gu, ' '))))
 }
 
 function numberOf({ text }: Acronym, all: readonly Acronym[]): number {

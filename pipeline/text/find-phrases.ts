@@ -1,6 +1,7 @@
 import { escapePattern } from './any-of.ts'
 import { foldMarks } from './fold.ts'
 import type { Span } from './mask.ts'
+import { oncePerText } from './once-per-text.ts'
 import { type Word, wordsOf } from './words-of.ts'
 
 /** A phrase to look for, and what it stands for. `*` stands for any letters, or none. */
@@ -28,7 +29,7 @@ export function phraseFinder<Meaning>(phrases: readonly Phrase<Meaning>[]): (tex
     if (list) list.push(pattern)
     else index.set(pattern.key, [pattern])
   }
-  return (text) => (index.size === 0 ? [] : find(foldMarks(text), index))
+  return index.size === 0 ? () => [] : oncePerText((text) => find(foldMarks(text), index))
 }
 
 /** The matches that do not lie inside a longer one. */
@@ -54,7 +55,7 @@ interface Pattern<Meaning> {
 
 type WordPattern =
   | { readonly kind: 'plain'; readonly lower: string; readonly cased?: string }
-  | { readonly kind: 'open'; readonly expression: RegExp }
+  | { readonly kind: 'open'; readonly expression: RegExp; readonly stem: string }
 
 /** Words are looked up by so many of their first letters; shorter beginnings are looked up as they are. */
 const KEY_LENGTH = 5
@@ -80,12 +81,13 @@ function wordPattern(word: string, isCased: boolean): WordPattern {
     const capital = letter.toUpperCase()
     return isCased && capital !== letter && capital.length === 1 ? `[${letter}${capital}]` : escapePattern(letter)
   })
-  return { kind: 'open', expression: new RegExp(`^${letters.join('')}$`, isCased ? 'u' : 'iu') }
+  const [stem = ''] = lower.split('*')
+  return { kind: 'open', stem, expression: new RegExp(`^${letters.join('')}$`, isCased ? 'u' : 'iu') }
 }
 
-function matchesWord(pattern: WordPattern, word: Word): boolean {
-  if (pattern.kind === 'open') return pattern.expression.test(word.text)
-  if (word.text.toLowerCase() !== pattern.lower) return false
+function matchesWord(pattern: WordPattern, word: Word, lower: string): boolean {
+  if (pattern.kind === 'open') return lower.startsWith(pattern.stem) && pattern.expression.test(word.text)
+  if (lower !== pattern.lower) return false
   return pattern.cased === undefined || hasCapitals(word.text, pattern.cased)
 }
 
@@ -100,12 +102,13 @@ function hasCapitals(text: string, cased: string): boolean {
 
 function find<Meaning>(text: string, index: ReadonlyMap<string, readonly Pattern<Meaning>[]>): readonly Match<Meaning>[] {
   const words = wordsOf(text)
+  const lowers = words.map((word) => word.text.toLowerCase())
   const matches: Match<Meaning>[] = []
   words.forEach((word, at) => {
     const letters = word.text.slice(0, KEY_LENGTH).toLowerCase()
     for (let length = 0; length <= letters.length; length++) {
       for (const pattern of index.get(letters.slice(0, length)) ?? []) {
-        const span = matchAt(pattern, text, words, at)
+        const span = matchAt(pattern, { text, words, lowers }, at)
         if (span) matches.push({ ...span, phrase: pattern.phrase })
       }
     }
@@ -113,13 +116,20 @@ function find<Meaning>(text: string, index: ReadonlyMap<string, readonly Pattern
   return matches
 }
 
-function matchAt<Meaning>(pattern: Pattern<Meaning>, text: string, words: readonly Word[], at: number): Span | undefined {
+interface ReadText {
+  readonly text: string
+  readonly words: readonly Word[]
+  /** The words in lower case. */
+  readonly lowers: readonly string[]
+}
+
+function matchAt<Meaning>(pattern: Pattern<Meaning>, { lowers, text, words }: ReadText, at: number): Span | undefined {
   const { between } = pattern
   const [before = '', after = ''] = [between[0], between.at(-1)]
   let last: Word | undefined
   for (const [index, expected] of pattern.words.entries()) {
     const word = words[at + index]
-    if (!word || !matchesWord(expected, word)) return undefined
+    if (!word || !matchesWord(expected, word, lowers[at + index] ?? '')) return undefined
     if (last && text.slice(last.to, word.from) !== between[index]) return undefined
     last = word
   }

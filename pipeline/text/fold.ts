@@ -1,21 +1,23 @@
+import { oncePerText } from './once-per-text.ts'
+
 /**
  * The text in lower case, without accents, with plain spaces, quotes, apostrophes and hyphens. As long as the text itself, so that
  * positions stay true; for comparing, never for printing.
  */
-export function fold(text: string): string {
-  return foldMarks(text)
+export const fold = oncePerText((text): string =>
+  foldMarks(text)
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
-    .replace(/[^\0-\x7f]/g, foldLetter)
-}
+    .replace(/[^\0-\x7f]/g, foldLetter),
+)
 
 /** The text with plain spaces, quotes, apostrophes and hyphens; case and accents stay. As long as the text itself. */
-export function foldMarks(text: string): string {
-  return text
+export const foldMarks = oncePerText((text): string =>
+  text
     .replace(/[^\S \n]/g, ' ')
     .replace(/[\u2018-\u201B\u2032‹›]/g, "'")
     .replace(/[\u201C-\u201F\u2033«»]/g, '"')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-}
+    .replace(/[\u2010-\u2015\u2212]/g, '-'),
+)
 
 /** A letter without its accent where that is one character. */
 function foldLetter(letter: string): string {

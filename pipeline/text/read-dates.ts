@@ -2,6 +2,7 @@ import type { Language } from '../model/index.ts'
 import { anyOf } from './any-of.ts'
 import { type Day, endOfPart, isComplete, printDay, startOfPart } from './date-value.ts'
 import { oncePerLanguage } from './once-per-language.ts'
+import { oncePerText } from './once-per-text.ts'
 import { type DatePart, readDateParts } from './read-date-parts.ts'
 
 /** A date or an interval of dates in a text. */
@@ -14,6 +15,12 @@ export interface DateReading {
 
 /** The dates of a text in order. A year alone is a number, a month alone is a word. */
 export function readDates(text: string, language: Language): readonly DateReading[] {
+  return readerOf(language)(text)
+}
+
+const readerOf = oncePerLanguage((language) => oncePerText((text) => readAll(text, language)))
+
+function readAll(text: string, language: Language): readonly DateReading[] {
   const parts = withYears(readDateParts(text, language), text, language)
   const readings: DateReading[] = []
   for (let index = 0; index < parts.length; index++) {

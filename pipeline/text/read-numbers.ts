@@ -5,6 +5,7 @@ import { mask, maskPattern, type Span } from './mask.ts'
 import { maskAddresses } from './mask-addresses.ts'
 import type { NumberReading } from './number-reading.ts'
 import { oncePerLanguage } from './once-per-language.ts'
+import { oncePerText } from './once-per-text.ts'
 import { readDates } from './read-dates.ts'
 import { readDigits } from './read-digits.ts'
 import { readNumberWords } from './read-number-words.ts'
@@ -19,6 +20,12 @@ import { withDecades } from './with-decades.ts'
  * document symbols, versions) is given as its characters.
  */
 export function readNumbers(text: string, language: Language): readonly NumberReading[] {
+  return readerOf(language)(text)
+}
+
+const readerOf = oncePerLanguage((language) => oncePerText((text) => readAll(text, language)))
+
+function readAll(text: string, language: Language): readonly NumberReading[] {
   const plain = foldMarks(maskAddresses(text))
   const readers = /\d/.test(plain)
     ? [readNoon, readTimes, readSymbols, readProportions, readDigits, readRomanNumerals, readWords]

@@ -27,10 +27,12 @@ export function unexplainedAcronyms(input: CheckInput): readonly Remark[] {
   })
 }
 
+const IN_BRACKETS = /\(\p{Lu}{3,8}\)/u
+
 /** An acronym in brackets behind words that begin with its letters. */
 function explainedIn({ editions, source }: CheckInput): ReadonlyMap<string, Place> {
   const found = new Map<string, Place>()
-  for (const block of (editions[source]?.blocks ?? []).filter(isProse))
+  for (const block of (editions[source]?.blocks ?? []).filter((candidate) => isProse(candidate) && IN_BRACKETS.test(candidate.text)))
     for (const { 1: before = '', 2: acronym = '', index, 0: whole } of block.text.matchAll(
       /((?:[\p{L}\p{M}'’-]+ ){2,9})\((\p{Lu}{3,8})\)/gu,
     ))

@@ -15,7 +15,9 @@ export interface DateForm {
 /** Dates of a day and a month in full, with the year where there is one, and months with a year in the middle of a sentence. */
 export function datesIn(text: string, language: Language): readonly DateForm[] {
   if (!/\d/.test(text)) return []
-  return patternsOf(language).flatMap((pattern) =>
+  const { months, patterns } = patternsOf(language)
+  if (!months.some((month) => text.includes(month))) return []
+  return patterns.flatMap((pattern) =>
     Array.from(text.matchAll(pattern), ({ 0: raw, index: from, groups = {} }) => ({
       from,
       raw: raw.replace(/\s/g, ' '),
@@ -25,17 +27,24 @@ export function datesIn(text: string, language: Language): readonly DateForm[] {
   )
 }
 
-const patternsOf = oncePerLanguage(({ dates, numbers }): readonly RegExp[] => {
+interface Patterns {
+  /** The names of months, in every case. */
+  readonly months: readonly string[]
+  readonly patterns: readonly RegExp[]
+}
+
+const patternsOf = oncePerLanguage(({ dates, numbers }): Patterns => {
   const anyCase = (words: readonly string[]) =>
-    anyOf(words.flatMap((word) => [word, word.toLowerCase(), word.charAt(0).toUpperCase() + word.slice(1)]))
-  const month = `(?<month>${anyCase(dates.months.map(([name = '']) => name))})(?![\\p{L}\\p{N}])`
+    words.flatMap((word) => [word, word.toLowerCase(), word.charAt(0).toUpperCase() + word.slice(1)])
+  const months = anyCase(dates.months.map(([name = '']) => name))
+  const month = `(?<month>${anyOf(months)})(?![\\p{L}\\p{N}])`
   const joiner = anyOf(dates.joiners)
   const space = '[^\\S\\n]'
   const day = `(?<day>(?:[12]\\d|3[01]|[1-9])(?:${anyOf(numbers.ordinalEndings)})?)`
   const toYear = `${space}(?:(?<yearJoiner>${joiner})${space})?(?<year>\\d{4})(?![\\p{L}\\p{N}])`
-  return [
+  const patterns = [
     new RegExp(
-      `(?<![\\p{L}\\p{N}.,:/])(?:(?<weekday>${anyCase(dates.weekdays)},?)${space})?${day}${space}(?:(?<joiner>${joiner})${space})?${month}(?:${toYear})?`,
+      `(?<![\\p{L}\\p{N}.,:/])(?:(?<weekday>${anyOf(anyCase(dates.weekdays))},?)${space})?${day}${space}(?:(?<joiner>${joiner})${space})?${month}(?:${toYear})?`,
       'gu',
     ),
     new RegExp(
@@ -43,4 +52,5 @@ const patternsOf = oncePerLanguage(({ dates, numbers }): readonly RegExp[] => {
       'gu',
     ),
   ]
+  return { months: [...new Set(months)], patterns }
 })

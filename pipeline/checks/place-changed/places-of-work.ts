@@ -1,6 +1,6 @@
 import { languageOf } from '../../languages/index.ts'
 import { type Block, type CheckInput, type Place, placeOfText } from '../../model/index.ts'
-import { longestMatches, type Match, phraseFinder } from '../../text/index.ts'
+import { longestMatches, type Match, oncePerLanguage, phraseFinder } from '../../text/index.ts'
 import { oncePerInput } from '../once-per-input.ts'
 import { ownProse } from '../own-prose.ts'
 
@@ -26,8 +26,8 @@ type Finder = (text: string) => readonly Match<string>[]
 
 /** Reads running text only: citations, names of three words and links have places of their own. */
 export const placesOfWork = oncePerInput((input: CheckInput): PlacesOfWork => {
-  const finders = new Map(input.languages.map((language) => [language, finderOf(namesIn(language))]))
-  const foreign = new Map(input.languages.map((language) => [language, finderOf(onlyIn(input.source, language))]))
+  const finders = new Map(input.languages.map((language) => [language, ownNames(languageOf(language))]))
+  const foreign = new Map(input.languages.map((language) => [language, namesOnlyIn(languageOf(input.source))(languageOf(language))]))
   const prose = new Map(ownProse(input).map((one) => [one.block, one]))
   const read = (block: Block, found: ReadonlyMap<string, Finder>) => {
     const one = prose.get(block)
@@ -39,6 +39,10 @@ export const placesOfWork = oncePerInput((input: CheckInput): PlacesOfWork => {
     foreignIn: (block) => read(block, foreign).filter((name) => isAlone(name) && prose.get(block)?.isOwnAt(name.from) === true),
   }
 })
+
+const ownNames = oncePerLanguage(({ tag }) => finderOf(namesIn(tag)))
+
+const namesOnlyIn = oncePerLanguage((source) => oncePerLanguage((language) => finderOf(onlyIn(source.tag, language.tag))))
 
 function finderOf(names: readonly (readonly [id: string, name: string])[]): Finder {
   return phraseFinder(names.map(([meaning, text]) => ({ text, isCased: true, meaning })))

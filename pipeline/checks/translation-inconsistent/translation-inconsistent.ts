@@ -27,16 +27,31 @@ interface Translated {
 
 /** The translations of each text that the source has more than once as the same kind of block, language by language. */
 function repeated(input: CheckInput): readonly (readonly Translated[])[] {
-  const groups = new Map<string, Translated[]>()
+  const groups = new Map<string, Single[]>()
   for (const pair of comparablePairs(input)) {
     const [source, target] = [pair.source[0], pair.target[0]]
     if (!source || !target || pair.source.length + pair.target.length > 2) continue
     const text = proseOf(source)
-    if (text.length < LEAST_LENGTH || !COMPARED.includes(source.kind) || isUntranslated(proseOf(target), text)) continue
+    if (text.length < LEAST_LENGTH || !COMPARED.includes(source.kind)) continue
     const key = [pair.language, source.kind, target.kind, text].join('\n')
-    groups.set(key, [...(groups.get(key) ?? []), { pair, target, words: wordsIn(proseOf(target)) }])
+    const group = groups.get(key)
+    if (group) group.push({ pair, source, target })
+    else groups.set(key, [{ pair, source, target }])
   }
-  return [...groups.values()].filter((group) => group.length > 1)
+  return Array.from(groups.values(), translatedOf).filter((group) => group.length > 1)
+}
+
+interface Single {
+  readonly pair: Pair
+  readonly source: Block
+  readonly target: Block
+}
+
+function translatedOf(group: readonly Single[]): readonly Translated[] {
+  if (group.length < 2) return []
+  return group
+    .filter(({ source, target }) => !isUntranslated(proseOf(target), proseOf(source)))
+    .map(({ pair, target }) => ({ pair, target, words: wordsIn(proseOf(target)) }))
 }
 
 /** Without template tags, which are no words. */

@@ -1,5 +1,6 @@
 import { languageOf } from '../../languages/index.ts'
 import { type Block, type Check, type CheckInput, type Language, placeOfText, type Remark } from '../../model/index.ts'
+import { wordsOf } from '../../text/index.ts'
 import { isProse } from '../comparable-pairs.ts'
 import { quoted } from '../in-words.ts'
 
@@ -25,7 +26,7 @@ function blocksAt(indices: readonly number[], language: string, { editions }: Ch
 const REPEATED = /(?<![\p{L}\p{M}\p{N}'’_/.-])(\p{L}[\p{L}\p{M}]*)((?:[^\S\n]+\1)+)(?![\p{L}\p{M}\p{N}'’_/-])/giu
 
 function doublesIn(blocks: readonly Block[], language: Language): readonly Remark[] {
-  return blocks.flatMap((block) =>
+  return blocks.filter(hasNeighbours).flatMap((block) =>
     Array.from(block.text.matchAll(REPEATED))
       .filter(([, word = '', rest = '']) => isMistake(word, rest.trim(), language))
       .map(({ 0: found, 1: word = '', index }) => ({
@@ -35,6 +36,12 @@ function doublesIn(blocks: readonly Block[], language: Language): readonly Remar
         expected: [word],
       })),
   )
+}
+
+/** Whether two words that follow each other are the same: most blocks need no closer look. */
+function hasNeighbours({ text }: Block): boolean {
+  const words = wordsOf(text)
+  return words.some((word, at) => word.text.toLowerCase() === words[at + 1]?.text.toLowerCase())
 }
 
 /** Three times is emphasis; a capital in the second place is a name; a lone letter is a word only where the language has it. */
