@@ -229,7 +229,7 @@ async function planSite(snapshot: Snapshot, filter: Filter, styles: string, maki
       { publication: '', language: languageOfPath(path), format: 'html', sources: [] },
       { id: 'html', hash: sha256(content) },
       making,
-      async () => ({ bytes: new TextEncoder().encode(content) }),
+      () => finish('html', { path, content }, host),
     ),
   )
   return [...pages, ...(await planShared(styles, host, making))]

@@ -43,7 +43,7 @@ export function nodeHost(options: NodeHostOptions): NodeHost {
     listDocuments: () => listDocuments(base, folder),
     readDocument: (path) => readDocument(base, path, folder),
     readStyle: (name) => readStyle(name, options),
-    readFont: (name, kind) => fontSubset(name, options.cache, kind),
+    readFont: (name, kind, letters) => fontSubset(name, options.cache, { kind, letters }),
     print: (job) => options.browser.print(job),
     perform: (task, input) => thread.perform(task, input),
     browserId: () => options.browser.id(),

@@ -31,8 +31,11 @@ export interface Host {
   readDocument(path: string): Promise<Uint8Array>
   /** A style sheet by its name, from the project's `styles/`, else Concord's own. */
   readStyle(name: string): Promise<string>
-  /** A bundled font file by its name, for example `LibertinusSerif_400Regular`: WOFF2 for pages, TrueType for files that hold fonts as they are. */
-  readFont(name: string, kind?: 'woff2' | 'truetype'): Promise<Uint8Array>
+  /**
+   * A bundled font file by its name, for example `LibertinusSerif_400Regular`: WOFF2 for pages, TrueType for files that hold fonts as they are.
+   * It has the given letters, else the Latin ones.
+   */
+  readFont(name: string, kind?: 'woff2' | 'truetype', letters?: string): Promise<Uint8Array>
   /** PDF bytes of a page. Starts a browser at the first call. */
   print(job: PrintJob): Promise<Uint8Array>
   /** Does a task, in another thread where there is one. */

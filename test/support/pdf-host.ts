@@ -20,7 +20,7 @@ export function pdfHost(browser: Browser): FormatHost {
   return {
     readDocument: async () => new TextEncoder().encode(SAMPLE_PICTURE),
     readStyle: (name) => readFile(new URL(`../../styles/${name}`, import.meta.url), 'utf8'),
-    readFont: (name, kind) => fontSubset(name, FONTS, kind),
+    readFont: (name, kind, letters) => fontSubset(name, FONTS, { kind, letters }),
     perform: (task, input) => task.run(input),
     print: (job) => browser.print(job),
   }

@@ -1,3 +1,5 @@
+import type { FontPart } from '../../model/index.ts'
+
 /** A file of the book that is read page after page. */
 export interface Page {
   /** Id in the package, ASCII. */
@@ -32,6 +34,13 @@ export interface Book {
   readonly cover: string
   readonly pages: readonly Page[]
   readonly pictures: readonly Picture[]
+  /** For letters that hardly any reading system has; none where the text does without. */
+  readonly fonts: readonly FontPart[]
+}
+
+/** Path of a font in the book, counted from the package document. Two weights may be one file. */
+export function fontPath({ file }: FontPart): string {
+  return `fonts/${file}.ttf`
 }
 
 /** Names of the files that every book has. The first three are fixed by `epub-gen-memory`. */

@@ -1,5 +1,6 @@
 import { languageOf } from '../../languages/index.ts'
-import type { Volume } from '../../model/index.ts'
+import type { FontPart, Volume } from '../../model/index.ts'
+import { scriptFonts } from '../../text/fonts/script-fonts.ts'
 import { BOOK_FILES, type Book, type Page } from './book.ts'
 import { bookIdentifier } from './book-identifier.ts'
 import { bookPictures } from './book-pictures.ts'
@@ -22,18 +23,25 @@ export function composeBook(volume: Volume): Book {
   const body = volume.chapters.map((chapter) => chapterPage(chapter, links))
   const pictures = bookPictures(volume.assets)
   const contents = volume.chapters.map((chapter) => chapterContents(chapter, links))
+  const fonts = scriptFonts([...front, ...body].map(({ xhtml }) => xhtml).join('')).filter(isForOtherScript)
   return {
     identifier,
     title,
     language,
     date,
-    packageDocument: packageDocument(volume, { identifier, front, body, pictures }),
+    packageDocument: packageDocument(volume, { identifier, front, body, pictures, fonts }),
     navigation: navigation(language, [...front.slice(1).map(pageEntry(language)), ...contents], landmarks(language, body)),
     ncx: ncx({ identifier, title, language }, [...front.map(pageEntry(language)), contentsEntry(language), ...contents]),
     cover: coverPicture(volume),
     pages: [...front, ...body],
     pictures,
+    fonts,
   }
+}
+
+/** Every reading system has signs, and Greek and Cyrillic letters. */
+function isForOtherScript({ file }: FontPart): boolean {
+  return !/^(?:Libertinus|Source)/.test(file)
 }
 
 function pageEntry(language: string): (page: Page) => ContentsEntry {

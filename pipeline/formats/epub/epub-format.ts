@@ -1,5 +1,6 @@
 import type { Draft, Finished, Format, FormatHost, Volume } from '../../model/index.ts'
-import type { Book } from './book.ts'
+import { OTHER_SCRIPTS, scriptFace } from '../../render/script-faces.ts'
+import { type Book, fontPath } from './book.ts'
 import { composeBook } from './compose-book.ts'
 import { packBook } from './pack-book.ts'
 import { resolveTokens } from './resolve-tokens.ts'
@@ -17,8 +18,17 @@ function compose(volume: Volume): readonly Draft[] {
 async function finish(draft: Draft, host: FormatHost): Promise<Finished> {
   const book: Book = JSON.parse(draft.content)
   const tokens = await host.readStyle('tokens.css')
-  const style = resolveTokens(await host.readStyle('book.css'), tokens)
+  const style = [...fontRules(book), resolveTokens(await host.readStyle('book.css'), tokens)].join('\n')
   const cover = resolveTokens(book.cover, tokens)
   const pictures = await Promise.all(book.pictures.map(async (picture) => ({ ...picture, bytes: await host.readDocument(picture.file) })))
-  return { bytes: await packBook({ book, style, cover, pictures }) }
+  const fonts = await Promise.all(
+    book.fonts.map(async (part) => ({ path: fontPath(part), bytes: await host.readFont(part.file, 'truetype', part.letters) })),
+  )
+  return { bytes: await packBook({ book, style, cover, pictures, fonts }) }
+}
+
+/** The text itself stays in the font that the reader has chosen, but for letters which that one may not have. */
+function fontRules({ fonts }: Book): readonly string[] {
+  if (fonts.length === 0) return []
+  return [...fonts.map((part) => scriptFace(part, fontPath(part), 'truetype')), `body { font-family: "${OTHER_SCRIPTS}", serif }`]
 }

@@ -1,6 +1,6 @@
-import type { Volume } from '../../model/index.ts'
+import type { FontPart, Volume } from '../../model/index.ts'
 import { accessibilityMetadata } from './accessibility-metadata.ts'
-import { BOOK_FILES, type Page, type Picture } from './book.ts'
+import { BOOK_FILES, fontPath, type Page, type Picture } from './book.ts'
 import { publicationMetadata } from './publication-metadata.ts'
 import { type Markup, xml } from './xml.ts'
 
@@ -11,11 +11,12 @@ export interface BookFiles {
   readonly front: readonly Page[]
   readonly body: readonly Page[]
   readonly pictures: readonly Picture[]
+  readonly fonts: readonly FontPart[]
 }
 
 /** The package document: what the book is, which files it has, and the order of its pages. */
 export function packageDocument(volume: Volume, files: BookFiles): string {
-  const { identifier, front, body, pictures } = files
+  const { identifier, front, body, pictures, fonts } = files
   return xml`<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="identifier" xml:lang="${volume.language}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
@@ -28,7 +29,7 @@ ${accessibilityMetadata(volume)}
 <item id="ncx" href="${BOOK_FILES.ncx}" media-type="application/x-dtbncx+xml"/>
 <item id="style" href="${BOOK_FILES.style}" media-type="text/css"/>
 <item id="cover-image" href="${BOOK_FILES.cover}" media-type="image/svg+xml" properties="cover-image"/>
-${[...[...front, ...body].map(pageItem), ...pictures.map(pictureItem)]}
+${[...[...front, ...body].map(pageItem), ...pictures.map(pictureItem), ...fontItems(fonts)]}
 </manifest>
 <spine toc="ncx">
 ${[...front.map(pageReference), xml`<itemref idref="contents"/>`, ...body.map(pageReference)]}
@@ -43,6 +44,12 @@ function pageItem({ id, file }: Page): Markup {
 
 function pictureItem({ path, mediaType }: Picture): Markup {
   return xml`<item id="${path.replace('images/', 'picture-')}" href="${path}" media-type="${mediaType}"/>`
+}
+
+function fontItems(fonts: readonly FontPart[]): readonly Markup[] {
+  return [...new Set(fonts.map(fontPath))].map(
+    (path, index) => xml`<item id="font-${String(index + 1)}" href="${path}" media-type="font/ttf"/>`,
+  )
 }
 
 function pageReference({ id }: Page): Markup {

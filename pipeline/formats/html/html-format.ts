@@ -1,5 +1,6 @@
 import type { Draft, Format, Volume } from '../../model/index.ts'
 import { contentsPage } from './contents-page.ts'
+import { withScripts } from './with-scripts.ts'
 import { workPage } from './work-page.ts'
 
 /** Web pages: one for each work, and a first page with the list of works where a volume has several. */
@@ -7,7 +8,7 @@ export const htmlFormat: Format = {
   id: 'html',
   extension: 'html',
   compose,
-  finish: async (draft) => ({ bytes: new TextEncoder().encode(draft.content) }),
+  finish: async ({ content }, host) => ({ bytes: new TextEncoder().encode(await withScripts(content, host)) }),
 }
 
 function compose(volume: Volume): readonly Draft[] {

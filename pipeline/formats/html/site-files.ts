@@ -32,6 +32,7 @@ interface Face {
 
 const SERIF = 'Libertinus Serif'
 const SANS = 'Source Sans 3'
+const MONO = 'Source Code Pro'
 
 const FACES: readonly Face[] = [
   { file: 'LibertinusSerif_400Regular', family: SERIF, weight: 400, style: 'normal' },
@@ -42,6 +43,7 @@ const FACES: readonly Face[] = [
   { file: 'SourceSans3_400Regular_Italic', family: SANS, weight: 400, style: 'italic' },
   { file: 'SourceSans3_600SemiBold', family: SANS, weight: 600, style: 'normal' },
   { file: 'SourceSans3_700Bold', family: SANS, weight: 700, style: 'normal' },
+  { file: 'SourceCodePro_400Regular', family: MONO, weight: 400, style: 'normal' },
 ]
 
 function fontPath(file: string): string {

@@ -4,10 +4,18 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
 /** The npm packages whose fonts the browser may use, and no others: a font of the system would change the pages. */
-const FONT_PACKAGES = ['@expo-google-fonts/libertinus-serif', '@expo-google-fonts/source-sans-3', '@expo-google-fonts/noto-serif']
+const FONT_PACKAGES = [
+  '@expo-google-fonts/libertinus-serif',
+  '@expo-google-fonts/source-sans-3',
+  '@expo-google-fonts/source-code-pro',
+  '@expo-google-fonts/noto-sans-ethiopic',
+  '@expo-google-fonts/noto-naskh-arabic',
+  '@expo-google-fonts/gowun-batang',
+  '@expo-google-fonts/cactus-classical-serif',
+]
 
 /** Generic families by the bundled fonts. Without a visible font of the system the browser prints empty pages, web fonts or not. */
-const GENERIC_FAMILIES = { serif: 'Libertinus Serif', 'sans-serif': 'Source Sans 3', monospace: 'Source Sans 3' } as const
+const GENERIC_FAMILIES = { serif: 'Libertinus Serif', 'sans-serif': 'Source Sans 3', monospace: 'Source Code Pro' } as const
 
 /** Writes the fontconfig file that shows the browser the bundled fonts only, and gives its path. */
 export async function writeFontSettings(cacheFolder: string, folders: readonly string[] = bundledFontFolders()): Promise<string> {

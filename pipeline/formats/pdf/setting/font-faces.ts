@@ -9,6 +9,7 @@ interface FontFace {
 
 const SERIF = 'Libertinus Serif'
 const SANS = 'Source Sans 3'
+const MONO = 'Source Code Pro'
 
 /** The faces in which the book is set. */
 const FACES: readonly FontFace[] = [
@@ -24,9 +25,16 @@ const FACES: readonly FontFace[] = [
   { family: SANS, weight: 700, style: 'normal', file: 'SourceSans3_700Bold' },
 ]
 
-/** Style rules that bring the fonts with them. */
-export async function fontFaces(host: FormatHost): Promise<string> {
-  const rules = await Promise.all(FACES.map(async (face) => fontFace(face, await host.readFont(face.file))))
+/** The faces of code, which most books do without. */
+const CODE_FACES: readonly FontFace[] = [
+  { family: MONO, weight: 400, style: 'normal', file: 'SourceCodePro_400Regular' },
+  { family: MONO, weight: 700, style: 'normal', file: 'SourceCodePro_700Bold' },
+]
+
+/** Style rules that bring the fonts with them, those for code only where there is some. */
+export async function fontFaces(host: FormatHost, hasCode: boolean): Promise<string> {
+  const faces = [...FACES, ...(hasCode ? CODE_FACES : [])]
+  const rules = await Promise.all(faces.map(async (face) => fontFace(face, await host.readFont(face.file))))
   return rules.join('\n')
 }
 

@@ -2,6 +2,7 @@ import type { Element, RootContent } from 'hast'
 import { h } from 'hastscript'
 import { LANGUAGES } from '../../../languages/index.ts'
 import type { FormatHost } from '../../../model/index.ts'
+import { embeddedFaces } from '../../../render/embedded-faces.ts'
 import { toHtml } from '../../../render/to-html.ts'
 import type { BookPlan } from '../book-plan.ts'
 import type { Mark } from '../marks.ts'
@@ -19,10 +20,18 @@ export interface SetBook {
 
 /** Brings together all that a page needs to be printed: text with soft hyphens and marks, styles, fonts and pictures. */
 export async function setBook(plan: BookPlan, host: FormatHost): Promise<SetBook> {
-  const styles = [await fontFaces(host), await host.readStyle('tokens.css'), await host.readStyle('print.css'), plan.pageRules]
   const hyphenator = await loadHyphenator(languagesOf(plan))
   const hyphenated = hyphenate(fillEmptyCells(plan.body.children), plan.language, hyphenator)
   const { content, marks } = markElements(await embedPictures(hyphenated, plan.pictures, host), plan.language)
+  const body = h('body', { class: [`is-${plan.layout}`, `is-for-${plan.edition}`] }, [...content, namesOf(marks)])
+  const text = `${plan.pageRules}${toHtml(body)}`
+  const styles = [
+    await fontFaces(host, /<(?:code|pre|kbd|samp)\b/.test(text)),
+    await embeddedFaces(text, host),
+    await host.readStyle('tokens.css'),
+    await host.readStyle('print.css'),
+    plan.pageRules,
+  ]
   const page = h('html', { lang: plan.language }, [
     h('head', [
       h('meta', { charSet: 'utf-8' }),
@@ -30,7 +39,7 @@ export async function setBook(plan: BookPlan, host: FormatHost): Promise<SetBook
       h('title', plan.title),
       h('style', styles.join('\n')),
     ]),
-    h('body', { class: [`is-${plan.layout}`, `is-for-${plan.edition}`] }, [...content, namesOf(marks)]),
+    body,
   ])
   return { html: toHtml({ type: 'root', children: [{ type: 'doctype' }, page] }), marks }
 }
