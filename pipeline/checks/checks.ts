@@ -13,6 +13,8 @@ import { contactChanged } from './contact-changed/contact-changed.ts'
 import { dateFormat } from './date-format/date-format.ts'
 import { dateMissing } from './date-missing/date-missing.ts'
 import { footnoteMissing } from './footnote-missing/footnote-missing.ts'
+import { glyphMissing } from './glyph-missing/glyph-missing.ts'
+import { headingSkipped } from './heading-skipped/heading-skipped.ts'
 import { headingTree } from './heading-tree/heading-tree.ts'
 import { idChanged } from './id-changed/id-changed.ts'
 import { imageMissing } from './image-missing/image-missing.ts'
@@ -51,6 +53,7 @@ export const CHECKS: readonly Check[] = [
   blockLength,
   textUntranslated,
   headingTree,
+  headingSkipped,
   idChanged,
   metadataChanged,
   listShape,
@@ -79,6 +82,7 @@ export const CHECKS: readonly Check[] = [
   placeChanged,
   translationInconsistent,
   characterSuspect,
+  glyphMissing,
   wordDoubled,
   quoteUnbalanced,
   bracketUnbalanced,

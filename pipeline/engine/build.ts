@@ -46,7 +46,7 @@ export async function build(snapshot: Snapshot, host: Host, options: BuildOption
   const written: string[] = []
   const finished = await finishAll(planned, host, options, written)
   const artifacts = finished.map(({ artifact }) => artifact)
-  const ofFiles = findingsOfFiles(snapshot, finished)
+  const ofFiles = findingsOfFiles(snapshot, finished, review.findings)
   // The report is about the whole project, whatever part of it was asked for.
   const whole = { review: withFindings(await snapshot.review({}), ofFiles), status: await snapshot.status({}) }
   for (const file of await reportFiles(whole, snapshot, options))
@@ -100,12 +100,20 @@ async function finishAll(
   }
 }
 
-/** What was noticed in finished files, as findings in the publications' own files. */
-function findingsOfFiles({ project, publications }: Snapshot, finished: readonly FinishedArtifact[]): readonly Finding[] {
+/** What was noticed in finished files, as findings in the publications' own files, without what has been told at its place in a text. */
+function findingsOfFiles(
+  { project, publications }: Snapshot,
+  finished: readonly FinishedArtifact[],
+  ofTexts: readonly Finding[],
+): readonly Finding[] {
   const files = new Map(publications({}).map(({ id, file }) => [id, file ?? '']))
   return finished.flatMap(({ artifact, notices }) => {
     const scene = { publication: artifact.publication, work: '', files: { '': files.get(artifact.publication) ?? '' } }
-    return findingsOf(notices, scene, project.settings.checks)
+    const told = new Set(
+      ofTexts.filter(({ publication }) => publication === artifact.publication).map(({ rule, language }) => `${rule} ${language}`),
+    )
+    const news = notices.filter(({ unless, language }) => !told.has(`${unless} ${language}`))
+    return findingsOf(news, scene, project.settings.checks)
   })
 }
 

@@ -43,6 +43,8 @@ const PUBLISHING_RULES = [
   'directive-invalid',
   'directive-unclosed',
   'directive-unknown',
+  'glyph-missing',
+  'heading-skipped',
   'html-raw',
   'html-removed',
   'link-broken',

@@ -55,6 +55,8 @@ export interface Notice extends Remark {
   readonly severity: Severity
   /** Hash of the texts that it is about, on every side: another one where any of them has changed. */
   readonly evidence?: string
+  /** A rule about texts that knows the place of the same fault: where it has spoken of the publication in this language, this adds nothing. */
+  readonly unless?: string
 }
 
 /** A value and what was noticed on the way to it. */

@@ -6,6 +6,7 @@ export const headingTree: Check = {
   id: 'heading-tree',
   summary: 'A heading stands on the level of its counterpart in the source.',
   severity: 'error',
+  mutes: ['heading-skipped'],
   run(input) {
     const remarks: Remark[] = []
     let previous = { language: '', offset: 0 }

@@ -7,7 +7,10 @@ export const imageText: Check = {
   id: 'image-text',
   summary: 'A picture has an alternative text in its own language.',
   severity: 'warning',
-  run: (input) => [...fileNames(input), ...input.pairs.flatMap((pair) => compare(pair.source, pair.target, pair.language, input.source))],
+  run: (input) => {
+    const compared = input.pairs.flatMap((pair) => compare(pair.source, pair.target, pair.language, input.source))
+    return [...fileNames(input), ...compared, ...undescribed(input, compared)]
+  },
 }
 
 /** From this many words on, the same text in two languages is one that was not translated. */
@@ -29,6 +32,17 @@ function fileNames({ editions, languages }: CheckInput): readonly Remark[] {
 
 function isFileName(alt: string): boolean {
   return /^\S+\.(?:png|jpe?g|gif|svg|webp|avif|tiff?|bmp|pdf)$/i.test(alt.trim())
+}
+
+/** A picture with a caption is no decoration. Where the source says what it shows, its translation has been asked for. */
+function undescribed({ editions, languages }: CheckInput, compared: readonly Remark[]): readonly Remark[] {
+  const message = 'Missing alternative text of a picture with a caption, expected what it shows'
+  return languages.flatMap((language) => {
+    const told = new Set(compared.filter((remark) => remark.language === language).map(({ place }) => place))
+    const captioned = (editions[language]?.blocks ?? []).filter(({ context }) => context.split('/').includes('figure'))
+    const pictures = captioned.flatMap(({ images }) => images).filter(({ alt, place }) => alt.trim() === '' && !told.has(place))
+    return pictures.map(({ place }) => ({ message, language, place }))
+  })
 }
 
 type Pictured = readonly { readonly images: readonly Image[] }[]
