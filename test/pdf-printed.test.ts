@@ -153,6 +153,14 @@ test('the bytes are the same in another time zone and locale', async () => {
   expect(Buffer.compare(here.bytes, there.bytes)).toBe(0)
 })
 
+test('a file tells of what it was made, and stays accessible', async () => {
+  const sources = [{ file: 'documents/sample/learning-cities.en.md', sha256: 'a'.repeat(64) }]
+  const { bytes, notices } = await finish({ ...sampleVolume('en', { chapters: 1, length: 1 }), sources })
+  const { attachments } = await readPdf(bytes)
+  expect(attachments).toEqual({ 'sources.json': { version: 1, generator: 'Concord', language: 'en', sources } })
+  expect(notices).toEqual([])
+})
+
 test('an only work is listed by its sections, and its ids stay as they are', async () => {
   const volume = sampleVolume('en', { chapters: 1, length: 1 })
   const { bytes, pageMap } = await finish(volume)

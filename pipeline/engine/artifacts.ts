@@ -76,11 +76,13 @@ interface Outlined {
 async function planVolume(volume: ReadyVolume, id: FormatId, styles: string, making: Making): Promise<readonly PlannedArtifact[]> {
   const { run } = making
   const subject = `${volume.publication.id} ${volume.language} ${id}`
+  // A PDF tells of what it was made.
+  const told = id === 'pdf' ? { sources: volume.sources } : {}
   const composed = await through<Composed>(run, {
     name: 'compose',
     subject,
-    input: hashOf({ volume: volume.hash, id }),
-    run: async () => ({ value: await compose(await volume.volume(), id), notices: [] }),
+    input: hashOf({ volume: volume.hash, id, ...told }),
+    run: async () => ({ value: await compose({ ...(await volume.volume()), ...told }, id), notices: [] }),
   })
   const outlined = await through<Outlined>(run, {
     name: 'outline-drafts',

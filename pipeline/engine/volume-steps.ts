@@ -1,5 +1,5 @@
 import { languageOf } from '../languages/index.ts'
-import type { Alternate, Asset, Chapter, Edition, Host, Publication, Volume } from '../model/index.ts'
+import type { Alternate, Asset, Chapter, Edition, Host, Publication, Source, Volume } from '../model/index.ts'
 import { typesetText } from '../render/typeset-text.ts'
 import type { Targets } from '../source/resolve-links.ts'
 import { hashOf, sha256 } from './hash.ts'
@@ -17,7 +17,7 @@ export interface ReadyVolume {
   readonly language: string
   /** Titles for the front page. */
   readonly front: { readonly title: string; readonly subtitle: string; readonly description: string }
-  readonly sources: readonly { readonly file: string; readonly sha256: string }[]
+  readonly sources: readonly Source[]
   readonly assets: readonly Asset[]
 }
 

@@ -1,7 +1,7 @@
 import type { Notice } from './finding.ts'
 import type { Host } from './host.ts'
 import type { FormatId } from './publication.ts'
-import type { Volume } from './volume.ts'
+import type { Source, Volume } from './volume.ts'
 
 /** A page of a finished file. */
 export interface PageNumber {
@@ -65,7 +65,7 @@ export interface Artifact {
   readonly bytes: number
   readonly sha256: string
   readonly pages?: number
-  readonly sources: readonly { readonly file: string; readonly sha256: string }[]
+  readonly sources: readonly Source[]
 }
 
 /** `manifest.json`. */

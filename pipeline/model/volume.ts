@@ -18,6 +18,13 @@ export interface Asset {
   readonly bytes: number
 }
 
+/** A text or picture that something was made of. */
+export interface Source {
+  /** Path from the root. */
+  readonly file: string
+  readonly sha256: string
+}
+
 /** A work inside a volume, as a finished HTML tree. */
 export interface Chapter {
   readonly work: string
@@ -68,6 +75,8 @@ export interface Volume {
   readonly colophon: Root
   readonly chapters: readonly Chapter[]
   readonly assets: readonly Asset[]
+  /** What it is made of; only for a format that says so in its files, since they change with every letter of it. */
+  readonly sources?: readonly Source[]
   /** All languages in which the volume is made, this one included, in the order of the project. */
   readonly alternates: readonly Alternate[]
   readonly formats: readonly FormatId[]

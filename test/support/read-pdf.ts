@@ -26,6 +26,8 @@ export interface ReadPdf {
   readonly labels: readonly string[]
   /** Name that links can lead to → page. */
   readonly destinations: Readonly<Record<string, number>>
+  /** Files within the file, as JSON. */
+  readonly attachments: Readonly<Record<string, unknown>>
 }
 
 /** Opens a file with a reader that knows nothing of how it was made. */
@@ -53,6 +55,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     title: String(Reflect.get(info, 'Title')),
     labels: (await document.getPageLabels()) ?? [],
     destinations: await destinationsOf(document),
+    attachments: Object.fromEntries(
+      Object.values<{ readonly filename: string; readonly content: Uint8Array }>((await document.getAttachments()) ?? {}).map(
+        ({ filename, content }) => [filename, JSON.parse(new TextDecoder().decode(content))],
+      ),
+    ),
     isTagged: (await document.getMarkInfo())?.Marked === true,
   }
   await task.destroy()

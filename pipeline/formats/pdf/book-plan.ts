@@ -1,5 +1,5 @@
 import type { Root } from 'hast'
-import type { Place } from '../../model/index.ts'
+import type { Place, Source } from '../../model/index.ts'
 
 /** A picture of the book, and what tells its bytes from others. */
 export interface Picture {
@@ -56,4 +56,5 @@ export interface BookPlan {
   /** Content of the body: cover, imprint, contents, chapters. Pictures are `asset:` addresses; elements with `data-page-of` await a number. */
   readonly body: Root
   readonly pictures: readonly Picture[]
+  readonly sources?: readonly Source[]
 }

@@ -54,7 +54,7 @@ function frontOf({ firstOfBody }: BookPlan, pageOf: Readonly<Record<string, numb
   return firstOfBody === undefined ? 0 : (pageOf[firstOfBody] ?? 1) - 1
 }
 
-function metadataOf({ language, title, description, creators, subjects, epoch, firstOfBody, sheet }: BookPlan): FileMetadata {
+function metadataOf({ language, title, description, creators, subjects, epoch, firstOfBody, sheet, sources }: BookPlan): FileMetadata {
   return {
     language,
     title,
@@ -64,6 +64,7 @@ function metadataOf({ language, title, description, creators, subjects, epoch, f
     epoch,
     ...(firstOfBody !== undefined && { firstOfBody }),
     ...(sheet && { sheet }),
+    ...(sources && { sources }),
   }
 }
 

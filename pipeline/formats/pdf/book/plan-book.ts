@@ -37,6 +37,7 @@ export function planBook(volume: Volume, edition: BookPlan['edition'] = 'screen'
     pageRules: [sheetRule(sheet), pageRules(volume, language, layout)].join('\n'),
     body: h(null, [...PARTS[layout](volume, language)]),
     pictures: volume.assets.map(({ file, mediaType, sha256 }) => ({ file, mediaType, sha256 })),
+    ...(volume.sources && { sources: volume.sources }),
   }
 }
 

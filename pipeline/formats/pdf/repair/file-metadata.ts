@@ -1,3 +1,4 @@
+import type { Source } from '../../../model/index.ts'
 import type { Sheet } from '../book-plan.ts'
 
 /** What a file says of itself. */
@@ -11,6 +12,8 @@ export interface FileMetadata {
   readonly epoch: number
   /** Id of the element whose page has the number 1; without it, the first page has. What stands before it has Roman numbers. */
   readonly firstOfBody?: string
+  /** What it was made of, by path from the root; undefined where that is not known. */
+  readonly sources?: readonly Source[]
   /** Its paper, where a part of it is to be cut off. */
   readonly sheet?: Sheet
 }

@@ -3,6 +3,7 @@ import type { Violation } from '../../../model/index.ts'
 import type { Mark } from '../marks.ts'
 import { verifyDocument } from '../verify/verify-pdf.ts'
 import { applyRoles } from './apply-roles.ts'
+import { attachSources } from './attach-sources.ts'
 import { describeFile } from './describe-file.ts'
 import { dropUnreachable } from './drop-unreachable.ts'
 import type { FileMetadata } from './file-metadata.ts'
@@ -77,6 +78,7 @@ export async function repairPdf({ printed, marks, metadata, fieldFont }: Printed
   settleFigures(document)
   renumberIds(document)
   describeFile(document, metadata)
+  attachSources(document, metadata)
   dropUnreachable(document)
   const bytes = await saveFile(document)
   return { bytes, pages: document.getPageCount(), pageMap, turns, violations: verifyDocument(document, { bytes }) }
