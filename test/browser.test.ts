@@ -51,10 +51,10 @@ describe('numbers of pages', () => {
     expect(asked).toEqual([2, 2])
   })
 
-  test('that never settle are given up after three corrections', async () => {
+  test('that never settle are given up after six corrections', async () => {
     let count = 0
     await browser.print({ html, pageNumbers: async () => ({ there: ++count }) })
-    expect(count).toBe(3)
+    expect(count).toBe(6)
   })
 
   test('that cannot be found out are the error that comes back, and the next document is printed', async () => {

@@ -4,19 +4,20 @@ import { counted } from '../../text/counted.ts'
 import { blockPages } from './block-pages.ts'
 import { lastPage } from './book/page-rules.ts'
 import type { BookPlan } from './book-plan.ts'
-import { closerNotes, lonelyEndings } from './lonely-endings.ts'
+import { closerNotes, lonelyEndings, setCloser } from './lonely-endings.ts'
 import { pageLabel } from './page-label.ts'
 import type { FileMetadata } from './repair/file-metadata.ts'
 import { FIELD_FONT } from './repair/form/field-font.ts'
 import { type Printing, readPrinting } from './repair/read-printing.ts'
 import { task } from './repair/repair-task.ts'
 import { setBook } from './setting/set-book.ts'
+import { smallerFigures, strayedFigures, tryAgain } from './strayed-figures.ts'
 import { OWN } from './verify/verify-pdf.ts'
 
 /** Sets a book, has it printed with the numbers of its pages in its contents, repairs what was printed, says where its blocks stand and verifies that all can read it. */
 export async function finishPdf(plan: BookPlan, host: FormatHost): Promise<Finished> {
   const { html, marks } = await setBook(plan, host)
-  const lonely = new Set<string>()
+  const [closer, smaller] = [new Map<string, number>(), new Map<string, number>()]
   let read: { readonly pdf: Uint8Array; readonly printing: Promise<Printing> } | undefined
   const printingOf = (pdf: Uint8Array) => {
     if (read?.pdf !== pdf) read = { pdf, printing: readPrinting(pdf, marks) }
@@ -31,9 +32,9 @@ export async function finishPdf(plan: BookPlan, host: FormatHost): Promise<Finis
     },
     laterStyle: async (pdf) => {
       const printing = await printingOf(pdf)
-      // Once set closer they stay so, or the end would move to and fro.
-      for (const name of lonelyEndings(plan, printing)) lonely.add(name)
-      return `${lastPage(printing.pages - frontOf(plan, printing.pageOf))}\n${closerNotes(lonely)}`
+      setCloser(closer, lonelyEndings(plan, printing))
+      tryAgain(smaller, strayedFigures(plan, printing))
+      return [lastPage(printing.pages - frontOf(plan, printing.pageOf)), closerNotes(closer), smallerFigures(smaller)].join('\n')
     },
   })
   const hasFields = marks.some(({ field }) => field)

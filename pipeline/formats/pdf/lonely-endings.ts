@@ -14,7 +14,21 @@ export function lonelyEndings({ chapters }: BookPlan, { pages, pageOf, linesOf }
   })
 }
 
-/** What sets the notes of these chapters closer. */
-export function closerNotes(names: Iterable<string>): string {
-  return [...names].map((name) => `.${name} .footnotes { line-height: 1.38 }\n.${name} .footnotes li { margin-bottom: 0.7mm }`).join('\n')
+/** Size, distance of lines and distance of notes: what is tried one after another. Closer would be hard to read. */
+const CLOSER = [
+  ['1em', '1.38', '0.7mm'],
+  ['0.96em', '1.32', '0.5mm'],
+] as const
+
+/** Counts one more try for each of these chapters; the last one stays, or the end would move to and fro. */
+export function setCloser(tries: Map<string, number>, names: readonly string[]): void {
+  for (const name of names) tries.set(name, Math.min((tries.get(name) ?? 0) + 1, CLOSER.length))
+}
+
+/** What sets the notes of chapters closer that have been tried so often. */
+export function closerNotes(tries: ReadonlyMap<string, number>): string {
+  return Array.from(tries, ([name, count]) => {
+    const [size, height, distance] = CLOSER[count - 1] ?? CLOSER[0]
+    return `.${name} .footnotes ol { font-size: ${size}; line-height: ${height} }\n.${name} .footnotes li { margin-bottom: ${distance} }`
+  }).join('\n')
 }

@@ -7,8 +7,8 @@ export interface PrintablePage {
   evaluate(script: string): Promise<unknown>
 }
 
-/** A contents page may grow by its own numbers and move what follows; more often than this it has never been seen to move. */
-const MOST_CORRECTIONS = 3
+/** A contents page may grow by its own numbers and move what follows, and a figure that did not fit is tried smaller, twice; more often than this nothing has been seen to move. */
+const MOST_CORRECTIONS = 6
 
 /** The time limit is kept by the caller, over all steps together: 0 is none. */
 const PDF = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 }

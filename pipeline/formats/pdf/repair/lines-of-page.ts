@@ -6,10 +6,10 @@ import { streamText } from './pdf-values.ts'
 /** Two texts are on one line where their heights differ by less, in points: a raised mark of a note is. */
 const SAME_LINE = 6
 
-/** How many lines of text an element holds on a page; what belongs to no element, as running heads do, does not count. */
-export function linesOfPage(context: PDFContext, page: PDFPage): number {
+/** How high the lines of text on a page stand that belong to an element, in points, the lowest first; running heads belong to none. */
+export function linesOfPage(context: PDFContext, page: PDFPage): readonly number[] {
   const stream = context.lookup(page.node.get(PDFName.of('Contents')))
-  if (!(stream instanceof PDFRawStream)) return 0
+  if (!(stream instanceof PDFRawStream)) return []
   const operations = readOperations(streamText(stream))
   let depth = 0
   const isInside = operations.map(({ operator }) => {
@@ -19,5 +19,5 @@ export function linesOfPage(context: PDFContext, page: PDFPage): number {
   })
   const heights = textHeights(operations).filter(({ first, last }) => isInside.slice(first, last + 1).includes(true))
   const sorted = heights.map(({ y }) => y).sort((one, other) => one - other)
-  return sorted.filter((y, index) => index === 0 || y - (sorted[index - 1] ?? 0) > SAME_LINE).length
+  return sorted.filter((y, index) => index === 0 || y - (sorted[index - 1] ?? 0) > SAME_LINE)
 }

@@ -12,18 +12,22 @@ export interface Printing {
   readonly pageOf: Readonly<Record<string, number>>
   /** How many lines of text stand on a page, running heads and feet aside. */
   linesOf(page: number): number
+  /** How much of a page is empty below its last line, margin included: a share of its height. */
+  freeOf(page: number): number
 }
 
 /** Reads where everything stands in a file as the browser has printed it. */
 export async function readPrinting(printed: Uint8Array, marks: readonly Mark[]): Promise<Printing> {
   const document = await PDFDocument.load(printed, { updateMetadata: false })
   const pages = document.getPages()
+  const linesAt = (page: number) => {
+    const node = pages[page - 1]
+    return node ? linesOfPage(document.context, node) : []
+  }
   return {
     pages: pages.length,
     pageOf: pageNumbers(document, readMarks(document, marks), unreadContent(document).empty),
-    linesOf: (page) => {
-      const node = pages[page - 1]
-      return node ? linesOfPage(document.context, node) : 0
-    },
+    linesOf: (page) => linesAt(page).length,
+    freeOf: (page) => (linesAt(page)[0] ?? 0) / (pages[page - 1]?.getHeight() ?? 1),
   }
 }

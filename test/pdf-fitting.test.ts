@@ -1,0 +1,58 @@
+import { h } from 'hastscript'
+import { describe, expect, test } from 'vitest'
+import { planBook } from '../pipeline/formats/pdf/book/plan-book.ts'
+import type { BookPlan } from '../pipeline/formats/pdf/book-plan.ts'
+import { closerNotes, lonelyEndings, setCloser } from '../pipeline/formats/pdf/lonely-endings.ts'
+import type { Printing } from '../pipeline/formats/pdf/repair/read-printing.ts'
+import { smallerFigures, strayedFigures, tryAgain } from '../pipeline/formats/pdf/strayed-figures.ts'
+import { sampleVolume } from './support/pdf-volume.ts'
+
+const body = h(null, [
+  h('section.chapter-1', [
+    h('h1#title', 'T'),
+    h('p#one', 'Words.'),
+    h('h2#two', 'H'),
+    h('figure#fig', [h('img'), h('figcaption#fig-c')]),
+    h('p#three'),
+  ]),
+])
+const plan: BookPlan = { ...planBook(sampleVolume('en', { chapters: 1 })), body }
+
+/** Where things stand, how much of each page is free, and how many lines are on it. */
+function printing(pageOf: Printing['pageOf'], free: number, lines = 40): Printing {
+  return { pages: Math.max(...Object.values(pageOf)), pageOf, freeOf: () => free, linesOf: () => lines }
+}
+
+describe('a figure that did not fit where it belongs', () => {
+  test.each([
+    ['and left a hole on the page before', { title: 1, one: 1, two: 1, fig: 2, three: 2 }, 0.4, ['fig']],
+    ['and took its heading with it', { title: 1, one: 1, two: 2, fig: 2, three: 2 }, 0.4, ['fig']],
+    ['but follows a full page', { title: 1, one: 1, two: 1, fig: 2, three: 2 }, 0.15, []],
+    ['on the page of the text before it', { title: 1, one: 2, two: 2, fig: 2, three: 2 }, 0.4, []],
+  ])('%s', (_, pageOf, free, expected) => {
+    expect(strayedFigures(plan, printing(pageOf, free))).toEqual(expected)
+  })
+
+  test('is tried smaller twice, and has its full width where that does not help', () => {
+    const tries = new Map<string, number>()
+    const widths = Array.from({ length: 4 }, () => {
+      tryAgain(tries, ['fig'])
+      return /max-width: (\d+%)/.exec(smallerFigures(tries))?.[1]
+    })
+    expect(widths).toEqual(['86%', '72%', undefined, undefined])
+  })
+
+  test('is left alone in a flyer', () => {
+    expect(strayedFigures({ ...plan, layout: 'flyer' }, printing({ one: 1, fig: 2 }, 0.4))).toEqual([])
+  })
+})
+
+test('notes of a chapter that ends on a page with next to nothing are set closer, then closer still', () => {
+  const tries = new Map<string, number>()
+  const lonely = { ...plan, chapters: [{ work: 'w', name: 'chapter-1', prefix: '', title: 'title' }] }
+  const heights = Array.from({ length: 3 }, () => {
+    setCloser(tries, lonelyEndings(lonely, printing({ title: 1, three: 3 }, 0.8, 2)))
+    return /line-height: ([\d.]+)/.exec(closerNotes(tries))?.[1]
+  })
+  expect(heights).toEqual(['1.38', '1.32', '1.32'])
+})
