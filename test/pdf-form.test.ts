@@ -28,7 +28,7 @@ Le nom officiel.
 - [ ] M.
 :::
 
-:::field[Raisons]{#reasons lines=4}
+:::field[Raisons]{#reasons lines=4 required}
 :::
 
 :::field[Signature]{#signature type=signature}
@@ -79,7 +79,7 @@ describe('a form', () => {
       ['text', 'city', 'Ville – Nom – Le nom officiel.'],
       ['text', 'mayor', 'Maire – Nom'],
       ['choice', 'address', 'Civilité'],
-      ['text', 'reasons', 'Raisons'],
+      ['text', 'reasons', 'Raisons (obligatoire)'],
       ['text', 'signature', 'Signature'],
       ['text', 'profile-1-1', 'Population – Chiffre'],
       ['choice', 'profile-1', 'Population'],
@@ -97,6 +97,14 @@ describe('a form', () => {
     expect(choice).toBeInstanceOf(PDFRadioGroup)
     expect(form.getRadioGroup('address').getOptions()).toEqual(['1', '2'])
     expect([form.getTextField('reasons').isMultiline(), form.getTextField('city').isMultiline()]).toEqual([true, false])
+  })
+
+  test('says of a field that must be filled in that it must, to programs and to people', () => {
+    const required = file
+      .getForm()
+      .getFields()
+      .filter((field) => field.isRequired())
+    expect(required.map((field) => field.getName())).toEqual(['reasons'])
   })
 
   test('has each place under an element of its own, in the order of the text, and both say so', () => {

@@ -68,6 +68,11 @@ describe('what Markdown becomes', () => {
       '<h1 id="un">Un</h1>\n<div class="field"><label class="field-label" for="field-reasons" id="reasons">Motifs</label><textarea id="field-reasons" name="reasons" autocomplete="off" rows="9"></textarea></div>',
     ],
     [
+      'a field that must be filled in says so in words',
+      '# Un\n\n:::field[Motifs]{#reasons required}\n:::',
+      '<h1 id="un">Un</h1>\n<div class="field"><label class="field-label" for="field-reasons" id="reasons">Motifs<span class="field-required"> (obligatoire)</span></label><input id="field-reasons" name="reasons" autocomplete="off" required type="text"></div>',
+    ],
+    [
       'a field with tasks is a choice of one',
       '# Un\n\n:::field[Civilité]{#address}\n- [ ] Mme\n- [ ] M.\n:::',
       '<h1 id="un">Un</h1>\n<fieldset class="field field-choice"><legend class="field-label" id="address">Civilité</legend><ul class="choices"><li id="un-2"><label><input type="radio" name="address" value="1"> Mme</label></li><li id="un-3"><label><input type="radio" name="address" value="2"> M.</label></li></ul></fieldset>',

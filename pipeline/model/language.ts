@@ -33,6 +33,8 @@ export interface Labels {
   readonly next: string
   readonly done: string
   readonly notDone: string
+  /** Said with the name of a field that must be filled in. */
+  readonly required: string
   readonly by: string
   readonly publisher: string
   readonly licence: string

@@ -54,7 +54,7 @@ function directive(state: State, node: ContainerDirective, rendering: Rendering)
     case 'definitions':
       return withoutLabel(node).flatMap((child) => (child.type === 'list' ? definitionList(state, child) : contentOf(state, [child])))
     case 'field':
-      return field(state, node)
+      return field(state, node, rendering.labels)
     case 'fields':
       return withoutLabel(node).flatMap((child) =>
         child.type === 'table' ? fieldTable(state, child, labelOf(node)) : contentOf(state, [child]),

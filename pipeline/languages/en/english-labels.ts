@@ -29,6 +29,7 @@ export const englishLabels: Labels = {
   next: 'Next',
   done: 'Done',
   notDone: 'Not done',
+  required: 'required',
   by: 'By',
   publisher: 'Publisher',
   licence: 'Licence',

@@ -29,6 +29,7 @@ export const spanishLabels: Labels = {
   next: 'Siguiente',
   done: 'Hecho',
   notDone: 'Pendiente',
+  required: 'obligatorio',
   by: 'Por',
   publisher: 'Editor',
   licence: 'Licencia',

@@ -29,6 +29,7 @@ export const frenchLabels: Labels = {
   next: 'Suivant',
   done: 'Fait',
   notDone: 'À faire',
+  required: 'obligatoire',
   by: 'Par',
   publisher: 'Éditeur',
   licence: 'Licence',
