@@ -54,6 +54,7 @@ describe('a build', () => {
       'fr/index.html',
       'index.html',
       'manifest.json',
+      'parallel/guide/guide.mul.epub',
       'report/findings.json',
       'report/findings.sarif',
       'report/guide/one.html',
@@ -105,6 +106,7 @@ describe('a build', () => {
       'fr/guide/guide.fr.epub',
       'fr/guide/one.html',
       'fr/guide/two.html',
+      'parallel/guide/guide.mul.epub',
       'report/guide/two.html',
     ])
     expect(host.output.has('notes.txt')).toBe(true)
@@ -116,6 +118,27 @@ describe('a build', () => {
     const { manifest, removed } = await buildAll(host, { languages: ['fr'] })
     expect(removed).toEqual([])
     expect(manifest).toEqual(whole)
+  })
+
+  test('of one language leaves the edition side by side alone, one of all languages makes it again', async () => {
+    const host = memoryHost(DOCUMENTS)
+    await buildAll(host)
+    host.documents.set('documents/guide/two.fr.md', '# Deux\n\nUn autre texte.\n')
+    const sideBySide = (paths: readonly string[]) => paths.filter((path) => path.startsWith('parallel/'))
+    expect(sideBySide((await buildAll(host, { languages: ['fr'] })).written)).toEqual([])
+    expect(sideBySide((await buildAll(host, { languages: ['fr', 'en'] })).written)).toEqual(['parallel/guide/guide.mul.epub'])
+  })
+
+  test('makes no edition side by side where the publication wants none, and links to none', async () => {
+    const host = memoryHost(DOCUMENTS)
+    const isLinked = () =>
+      outputOf(host)['fr/index.html']?.includes('parallel/') || outputOf(host)['fr/guide/index.html']?.includes('parallel/')
+    await buildAll(host)
+    expect(isLinked()).toBe(true)
+    const path = 'documents/guide/publication.yaml'
+    host.documents.set(path, `${DOCUMENTS[path]}parallel: false\n`)
+    expect((await buildAll(host)).removed).toEqual(['parallel/guide/guide.mul.epub'])
+    expect(isLinked()).toBe(false)
   })
 
   test('from a damaged cache is the same as from none', async () => {

@@ -6,18 +6,17 @@ import {
   type Finished,
   type Format,
   type FormatId,
-  type FrontPage,
   type Host,
   type Notice,
   type Reported,
   type Volume,
 } from '../model/index.ts'
-import { typesetText } from '../render/typeset-text.ts'
+import { frontPages } from './front-pages.ts'
 import { hashOf, sha256 } from './hash.ts'
 import { once } from './once.ts'
 import type { Filter, Snapshot } from './snapshot.ts'
-import { type Run, through } from './through.ts'
-import { type ReadyVolume, siteTitle } from './volume-steps.ts'
+import { type Known, type Run, through } from './through.ts'
+import type { ReadyVolume } from './volume-steps.ts'
 
 /** A file that the build will have, known before its bytes are made. */
 export interface PlannedArtifact {
@@ -41,7 +40,8 @@ export interface Making {
   readonly run: Run
 }
 
-type Labels = Omit<Artifact, 'path' | 'bytes' | 'sha256' | 'pages'>
+/** What the manifest says of a file before its bytes are known. */
+export type Labels = Omit<Artifact, 'path' | 'bytes' | 'sha256' | 'pages'>
 
 /** Everything that a build of these volumes makes, sorted by path: the volumes in their formats, their pictures, the pages around them. */
 export async function planArtifacts(snapshot: Snapshot, filter: Filter, making: Making): Promise<readonly PlannedArtifact[]> {
@@ -56,13 +56,15 @@ export async function planArtifacts(snapshot: Snapshot, filter: Filter, making: 
   return planned.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-const STYLES = ['tokens.css', 'screen.css', 'print.css', 'book.css']
+const STYLES = ['tokens.css', 'screen.css', 'print.css', 'parallel.css', 'book.css']
 
-async function stylesHash(host: Host): Promise<string> {
+/** Hash of the style sheets that files hold. */
+export async function stylesHash(host: Host): Promise<string> {
   return hashOf(await Promise.all(STYLES.map((name) => host.readStyle(name))))
 }
 
-interface Composed {
+/** What a format has decided. */
+export interface Composed {
   readonly drafts: readonly Draft[]
   /** Pictures that stand beside the pages, as path under the output folder and file. */
   readonly pictures: readonly { readonly path: string; readonly file: string; readonly sha256: string }[]
@@ -84,7 +86,24 @@ async function planVolume(volume: ReadyVolume, id: FormatId, styles: string, mak
     input: hashOf({ volume: volume.hash, id, ...told }),
     run: async () => ({ value: await compose({ ...(await volume.volume()), ...told }, id), notices: [] }),
   })
-  const outlined = await through<Outlined>(run, {
+  const labels: Labels = { publication: volume.publication.id, language: volume.language, format: id, sources: volume.sources }
+  return planDrafts(composed, { id, subject, labels, styles }, making)
+}
+
+/** What the files of composed drafts share. */
+export interface DraftsContext {
+  readonly id: FormatId
+  /** What they are about, for people. */
+  readonly subject: string
+  readonly labels: Labels
+  /** Hash of the style sheets. */
+  readonly styles: string
+}
+
+/** The files of what a format has decided. */
+export async function planDrafts(composed: Known<Composed>, context: DraftsContext, making: Making): Promise<readonly PlannedArtifact[]> {
+  const { id, subject, labels, styles } = context
+  const outlined = await through<Outlined>(making.run, {
     name: 'outline-drafts',
     subject,
     input: composed.hash,
@@ -94,7 +113,6 @@ async function planVolume(volume: ReadyVolume, id: FormatId, styles: string, mak
     },
   })
   const { drafts, pictures } = await outlined.value()
-  const labels: Labels = { publication: volume.publication.id, language: volume.language, format: id, sources: volume.sources }
   const key = (hash: string) => ({ id, hash, styles: id === 'html' ? '' : styles })
   return [
     ...drafts.map(({ path, hash }) =>
@@ -116,7 +134,8 @@ async function compose(volume: Volume, id: FormatId): Promise<Composed> {
   return { drafts, pictures: volume.assets.map((asset) => ({ path: assetPath(volume, asset), file: asset.file, sha256: asset.sha256 })) }
 }
 
-async function formatOf(id: FormatId): Promise<Format> {
+/** The format with this id, loaded where it is needed. */
+export async function formatOf(id: FormatId): Promise<Format> {
   const { FORMATS } = await import('../formats/index.ts')
   const format = FORMATS.find((candidate) => candidate.id === id)
   if (!format) throw new Error(`No format ${id}`)
@@ -253,29 +272,4 @@ async function planShared(styles: string, host: Host, making: Making): Promise<r
       return { bytes: file.bytes }
     }),
   )
-}
-
-async function frontPages(snapshot: Snapshot): Promise<readonly FrontPage[]> {
-  const { settings } = snapshot.project
-  const volumes = await snapshot.volumes({})
-  const languages = settings.languages.filter((language) => volumes.some((volume) => volume.language === language))
-  return languages.map((language): FrontPage => {
-    const own = volumes.filter((volume) => volume.language === language)
-    const entries = own.map(({ publication, front }) => ({
-      publication: publication.id,
-      ...front,
-      formats: publication.formats,
-      ...(publication.pdf?.print && { hasPrintEdition: true }),
-    }))
-    const title = siteTitle(snapshot.project, language) || 'Concord'
-    const description = typesetText(settings.site.description[language] ?? '', language, settings.typography[language] ?? '')
-    return {
-      language,
-      title,
-      description,
-      entries,
-      languages,
-      ...(settings.site.url && { url: settings.site.url }),
-    }
-  })
 }

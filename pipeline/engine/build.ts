@@ -1,9 +1,10 @@
 import pLimit from 'p-limit'
-import type { Artifact, Finding, Host, Manifest, Review } from '../model/index.ts'
+import { type Artifact, type Finding, type Host, type Manifest, type Review, SEVERAL_LANGUAGES, type Settings } from '../model/index.ts'
 import { type FinishedArtifact, type Making, type PlannedArtifact, planArtifacts } from './artifacts.ts'
 import { compare, findingsOf } from './findings-of.ts'
 import { sha256 } from './hash.ts'
 import { PAGES, pageConcordance } from './page-concordance.ts'
+import { asksForAllLanguages, planParallels } from './parallel-artifacts.ts'
 import { planComparisons } from './plan-comparisons.ts'
 import { reportFiles } from './report-files.ts'
 import { type Filter, type Snapshot, withFindings } from './snapshot.ts'
@@ -41,6 +42,7 @@ export async function build(snapshot: Snapshot, host: Host, options: BuildOption
   const review = await snapshot.review(options.filter)
   const planned = [
     ...(await planArtifacts(snapshot, options.filter, making)),
+    ...(await planParallels(snapshot, options.filter, making)),
     ...(await planComparisons(snapshot, options.filter, host, options.run)),
   ]
   const written: string[] = []
@@ -52,7 +54,7 @@ export async function build(snapshot: Snapshot, host: Host, options: BuildOption
   for (const file of await reportFiles(whole, snapshot, options))
     if (await writeIfChanged(host, file.path, file.bytes)) written.push(file.path)
   const before = await readManifest(host)
-  const kept = keptArtifacts(before, artifacts, options.filter)
+  const kept = keptArtifacts(before, artifacts, options.filter, snapshot.project.settings)
   const pages = await pageConcordance(finished, kept, host)
   if (pages === undefined) await host.removeOutput(PAGES)
   else if (await writeIfChanged(host, PAGES, pages)) written.push(PAGES)
@@ -130,14 +132,17 @@ async function writeIfChanged(host: Host, path: string, bytes: Uint8Array): Prom
 }
 
 /** Artifacts of the last build that lie outside the filter stay as they are. */
-function keptArtifacts(before: readonly Artifact[], now: readonly Artifact[], filter: Filter): readonly Artifact[] {
+function keptArtifacts(before: readonly Artifact[], now: readonly Artifact[], filter: Filter, settings: Settings): readonly Artifact[] {
   const made = new Set(now.map(({ path }) => path))
-  return before.filter((artifact) => !made.has(artifact.path) && !isInside(artifact, filter))
+  return before.filter((artifact) => !made.has(artifact.path) && !isInside(artifact, filter, settings))
 }
 
-function isInside(artifact: Artifact, { publications, languages, formats }: Filter): boolean {
+function isInside(artifact: Artifact, filter: Filter, settings: Settings): boolean {
+  const { publications, languages, formats } = filter
   if (publications && artifact.publication !== '' && !publications.includes(artifact.publication)) return false
-  if (languages && artifact.language !== '' && !languages.includes(artifact.language)) return false
+  if (artifact.language === SEVERAL_LANGUAGES) {
+    if (!asksForAllLanguages(filter, settings)) return false
+  } else if (languages && artifact.language !== '' && !languages.includes(artifact.language)) return false
   // Reports are made with every format.
   if (artifact.format === 'report') return true
   const format = artifact.format === 'site' ? 'html' : artifact.format

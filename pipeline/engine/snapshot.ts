@@ -80,11 +80,14 @@ export function snapshotOf(context: SnapshotContext): Snapshot {
   const review = oncePerFilter(async (filter) =>
     freeze(await reviewOf({ ...context, breaches: await breaches() }, await works(), await targets(), filter)),
   )
+  const volumes = oncePerFilter(async (filter) =>
+    volumesOf({ ...context, breaches: await breaches() }, await works(), await targets(), filter),
+  )
   return {
     project,
     publications: (filter) => selected(project, filter),
     review,
-    volumes: async (filter) => volumesOf({ ...context, breaches: await breaches() }, await works(), await targets(), filter),
+    volumes,
     status: async (filter) => freeze(statusOf(await standings(filter), (await review(filter)).findings, filter.languages)),
     works: async (filter) => worksOf(project, await works(), filter),
   }

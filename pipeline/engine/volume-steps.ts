@@ -19,6 +19,8 @@ export interface ReadyVolume {
   readonly front: { readonly title: string; readonly subtitle: string; readonly description: string }
   readonly sources: readonly Source[]
   readonly assets: readonly Asset[]
+  /** The languages of the edition in which they stand side by side; none where there is no such edition. */
+  readonly parallel: readonly string[]
 }
 
 export interface VolumeInput {
@@ -71,6 +73,7 @@ export async function readyVolume(input: VolumeInput): Promise<ReadyVolume | und
     front,
     sources: sourcesOf(made, assets, input.project),
     assets,
+    parallel: meta.parallel ?? [],
   }
 }
 
@@ -135,6 +138,7 @@ function metadataOf(input: VolumeInput, fallbackTitle: string) {
   const title = set(publication.title[language]) || fallbackTitle
   const series = set(publication.series?.[language])
   const { site } = project.settings
+  const parallel = parallelLanguages(input)
   return {
     publication: publication.id,
     kind: publication.kind,
@@ -152,6 +156,7 @@ function metadataOf(input: VolumeInput, fallbackTitle: string) {
     ...(publication.pdf && { pdf: publication.pdf }),
     colophon: publication.colophon[language] ?? '',
     alternates: languages.map((other) => alternateIn(other, title, input)),
+    ...(parallel.length > 0 && { parallel }),
     formats: publication.formats,
     site: { title: siteTitle(project, language) || title, ...(site.url && { url: site.url }) },
   }
@@ -162,6 +167,13 @@ function alternateIn(language: string, fallbackTitle: string, input: VolumeInput
   const own = works.filter((work) => editionFor(work, { publication, language, lagging }) !== undefined).map(({ place }) => place.work)
   const title = typesetText(publication.title[language] ?? fallbackTitle, language, profileOf(input, language))
   return { language, title, formats: publication.formats, works: own }
+}
+
+/** The languages that have a text of their own, where there are several and the publication wants them side by side in a file. */
+function parallelLanguages({ publication, works, languages, lagging }: VolumeInput): readonly string[] {
+  if (!publication.parallel || publication.formats.every((format) => format === 'html')) return []
+  const own = languages.filter((language) => works.some((work) => editionFor(work, { publication, language, lagging }) === language))
+  return own.length > 1 ? own : []
 }
 
 /** Title of the whole site in a language, else in the source's; '' where it has none. */

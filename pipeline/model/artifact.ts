@@ -1,5 +1,6 @@
 import type { Notice } from './finding.ts'
 import type { Host } from './host.ts'
+import type { ParallelVolume } from './parallel.ts'
 import type { FormatId } from './publication.ts'
 import type { Source, Volume } from './volume.ts'
 
@@ -49,6 +50,8 @@ export interface Format {
   readonly extension: string
   /** Decides everything, touches nothing. */
   compose(volume: Volume): readonly Draft[]
+  /** Decides everything for the edition in which the languages stand side by side, where the format has one. */
+  composeParallel?(volume: ParallelVolume): readonly Draft[]
   /** Makes the bytes of a draft, and decides nothing. */
   finish(draft: Draft, host: FormatHost): Promise<Finished>
 }

@@ -126,6 +126,17 @@ export interface Labels {
     readonly linkToRow: string
     readonly keys: string
   }
+  /** Words of the editions in which the languages stand side by side. */
+  readonly parallel: {
+    /** What such an edition is. */
+    readonly edition: string
+    /** Name of its file in a `{format}`. */
+    readonly file: string
+    /** In the place of what the language lacks. */
+    readonly missing: string
+    /** Above a text that the language lacks. */
+    readonly absent: string
+  }
   /** Default title of each kind of call-out. */
   readonly callouts: Readonly<Record<'note' | 'tip' | 'warning' | 'example' | 'sidebar', string>>
 }

@@ -32,6 +32,8 @@ export interface Publication {
   readonly kind: string
   readonly works: readonly string[]
   readonly formats: readonly FormatId[]
+  /** Whether there is an edition with the languages side by side, in those of the formats that have one. */
+  readonly parallel: boolean
   /** How many pages its PDF must have, and where its file says so. */
   readonly pages?: { readonly count: number; readonly place: Place }
   /** How its PDF is made, where its file says so; else on A4, for screens and printers of offices. */

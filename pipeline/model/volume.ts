@@ -80,6 +80,8 @@ export interface Volume {
   /** All languages in which the volume is made, this one included, in the order of the project. */
   readonly alternates: readonly Alternate[]
   readonly formats: readonly FormatId[]
+  /** The languages of the edition in which they stand side by side, where there is one. */
+  readonly parallel?: readonly string[]
   readonly site: { readonly title: string; readonly url?: string }
 }
 
@@ -92,6 +94,8 @@ export interface Entry {
   readonly formats: readonly FormatId[]
   /** Whether there is a PDF for a print shop beside the one for readers. */
   readonly hasPrintEdition?: boolean
+  /** The languages of the edition in which they stand side by side, where there is one. */
+  readonly parallel?: readonly string[]
 }
 
 /** The front page of one language, and what the page that chooses the language needs. */

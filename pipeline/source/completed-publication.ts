@@ -19,6 +19,7 @@ export function completed(file: PublicationFile, context: PublicationContext, pl
     kind: file.kind ?? 'text',
     works: file.works ? [...new Set(file.works)] : found,
     formats: file.formats ?? ['html', 'pdf', 'epub'],
+    parallel: file.parallel ?? true,
     ...(file.pages !== undefined && { pages: { count: file.pages, place: placeOfPages } }),
     ...(file.pdf && { pdf: { paper: file.pdf.paper ?? 'a4', print: file.pdf.print ?? false } }),
     ...(file.languages && { languages: file.languages }),

@@ -142,6 +142,12 @@ export const publicationSchema = strict({
     .min(1, 'Unexpected empty list, expected html, pdf or epub')
     .optional()
     .describe('What is made of it. Without it, all three.'),
+  parallel: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether an edition with the languages side by side is made, `parallel/<publication>/`, as PDF and EPUB where these are among the `formats` and at least two languages have texts. Without it, yes.',
+    ),
   pages: z
     .int()
     .min(1, 'Unexpected number, expected 1 or more')

@@ -18,7 +18,8 @@ describe('concord build', () => {
           `${language}/guide/index.html`,
           `${language}/index.html`,
         ])
-        .concat('index.html', 'manifest.json', 'report/findings.json', 'report/findings.sarif')
+        .concat('index.html', 'manifest.json', 'parallel/guide/guide.mul.epub', 'parallel/guide/guide.mul.pdf')
+        .concat('report/findings.json', 'report/findings.sarif')
         .concat('report/guide/guide.html', 'report/index.html', 'report/pages.json', 'report/status.html'),
     )
     const { version, generator, artifacts } = await project.manifest()
@@ -32,6 +33,11 @@ describe('concord build', () => {
       pages: expect.any(Number),
       sha256: (await project.hashes())['fr/guide/guide.fr.pdf'],
     })
+    const files = ['documents/guide/guide.en.md', 'documents/guide/guide.fr.md']
+    const together = artifacts
+      .filter(({ language }) => language === 'mul')
+      .map(({ format, path, sources }) => [format, path, sources.map(({ file }) => file)])
+    expect(together).toEqual(['epub', 'pdf'].map((format) => [format, `parallel/guide/guide.mul.${format}`, files]))
     expect(pdf?.sources).toEqual([{ file: 'documents/guide/guide.fr.md', sha256: sha256(SMALL['documents/guide/guide.fr.md']) }])
   })
 

@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import pLimit from 'p-limit'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { sideBySide } from '../../pipeline/engine/parallel-artifacts.ts'
 import { openSession } from '../../pipeline/engine/session.ts'
 import type { BookPlan } from '../../pipeline/formats/pdf/book-plan.ts'
 import { pdfFormat } from '../../pipeline/formats/pdf/pdf-format.ts'
@@ -39,13 +40,24 @@ async function bodiesOf(project: Project) {
     }),
   )
   const snapshot = await openSession(memoryHost(Object.fromEntries(files)), { tool: 'test' }).snapshot()
-  const volumes = await Promise.all((await snapshot.volumes({})).map(({ volume }) => volume()))
-  return volumes.flatMap((volume) =>
-    pdfFormat.compose(volume).map(({ path, content }) => {
-      const { body }: BookPlan = JSON.parse(content)
-      return { path, body }
-    }),
+  const ready = await snapshot.volumes({})
+  const volumes = await Promise.all(ready.map(({ volume }) => volume()))
+  const together = await Promise.all(
+    PUBLICATIONS.map(async (name) =>
+      sideBySide({
+        volumes: ready.filter(({ publication }) => publication.id === name),
+        works: await snapshot.works({ publications: [name] }),
+      }),
+    ),
   )
+  const drafts = [
+    ...volumes.flatMap((volume) => pdfFormat.compose(volume)),
+    ...together.flatMap((volume) => pdfFormat.composeParallel?.(volume) ?? []),
+  ]
+  return drafts.map(({ path, content }) => {
+    const { body }: BookPlan = JSON.parse(content)
+    return { path, body }
+  })
 }
 
 /** A project with the published documents. */
@@ -78,7 +90,7 @@ describe('the published documents', () => {
     expect((await project.check()).findings).toEqual([])
   })
 
-  test('have no link that leads nowhere, and every front page leads to every publication in its three formats', async () => {
+  test('have no link that leads nowhere, and every front page leads to every publication in its three formats, and to all languages side by side', async () => {
     const { followed, dead } = await deadLinks(join(project.root, 'output'))
     expect(followed).toBeGreaterThan(3000)
     expect(dead).toEqual([])
@@ -88,6 +100,8 @@ describe('the published documents', () => {
         `${name}/index.html`,
         `${name}/${name}.${language}.pdf`,
         `${name}/${name}.${language}.epub`,
+        `../parallel/${name}/${name}.mul.pdf`,
+        `../parallel/${name}/${name}.mul.epub`,
       ])
       expect(wanted.filter((address) => !links.includes(address))).toEqual([])
     }
@@ -108,6 +122,8 @@ describe('the published documents', () => {
       const bytes = await readFile(join(project.root, `output/${language}/${name}/${name}.${language}.pdf`))
       faults.push(...(await bookFaults(new Uint8Array(bytes))).map((fault) => `${language}: ${fault}`))
     }
+    const together = await readFile(join(project.root, `output/parallel/${name}/${name}.mul.pdf`))
+    faults.push(...(await bookFaults(new Uint8Array(together))).map((fault) => `side by side: ${fault}`))
     expect(faults).toEqual([])
   })
 
@@ -133,7 +149,7 @@ describe('the published documents', () => {
   test('give PDFs that meet every machine-checkable condition of PDF/UA-1', async () => {
     const { artifacts } = await project.manifest()
     const files = artifacts.filter(({ format }) => format === 'pdf').map(({ path }) => join('output', path))
-    expect(files.length).toBe(PUBLICATIONS.length * 3)
+    expect(files.length).toBe(PUBLICATIONS.length * 4)
     const { out } = await project.run('verify', '--format', 'json', ...files)
     const verdicts: { readonly files: readonly { readonly file: string; readonly violations: readonly Violation[] }[] } = JSON.parse(out)
     expect(verdicts.files.map(({ file }) => file)).toEqual(files)
@@ -143,7 +159,7 @@ describe('the published documents', () => {
 
   test('are read aloud in PDFs in the order of the text, every word of it and no other', async () => {
     const bodies = await bodiesOf(project)
-    expect(bodies.length).toBe(PUBLICATIONS.length * 3)
+    expect(bodies.length).toBe(PUBLICATIONS.length * 4)
     const wrong: unknown[] = []
     for (const { path, body } of bodies) {
       const bytes = await readFile(join(project.root, 'output', path))

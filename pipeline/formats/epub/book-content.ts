@@ -7,7 +7,7 @@ import { validProperties } from './valid-properties.ts'
 
 /** The content of a tree as a book shows it: addresses of the book, the roles of digital publishing, `xml:lang` beside `lang`. Every letter stays. */
 export function bookContent(tree: Root, links: LinkMap): readonly ElementContent[] {
-  return contentOf(tree.children, { ids: idsOf(tree), links })
+  return contentOf(tree.children, { ids: links.pageIds ?? idsOf(tree), links })
 }
 
 interface Surroundings {

@@ -1,8 +1,7 @@
-import type { Volume } from '../../model/index.ts'
 import { fileStem } from './file-stem.ts'
 
 /** The file of each chapter in the book, by its work. Names follow the works, so that a reader's marks outlive a new chapter. */
-export function chapterFiles(volume: Volume): ReadonlyMap<string, string> {
+export function chapterFiles(volume: { readonly chapters: readonly { readonly work: string }[] }): ReadonlyMap<string, string> {
   const taken = new Set<string>()
   return new Map(volume.chapters.map(({ work }) => [work, `${freeStem(`chapter-${fileStem(work)}`, taken)}.xhtml`]))
 }

@@ -1,7 +1,7 @@
 import { languageOf } from '../../languages/index.ts'
-import type { FontPart, Volume } from '../../model/index.ts'
-import { scriptFonts } from '../../text/fonts/script-fonts.ts'
+import type { Volume } from '../../model/index.ts'
 import { BOOK_FILES, type Book, type Page } from './book.ts'
+import { bookFonts } from './book-fonts.ts'
 import { bookIdentifier } from './book-identifier.ts'
 import { bookPictures } from './book-pictures.ts'
 import { chapterPage } from './chapter-page.ts'
@@ -23,7 +23,7 @@ export function composeBook(volume: Volume): Book {
   const body = volume.chapters.map((chapter) => chapterPage(chapter, links))
   const pictures = bookPictures(volume.assets)
   const contents = volume.chapters.map((chapter) => chapterContents(chapter, links))
-  const fonts = scriptFonts([...front, ...body].map(({ xhtml }) => xhtml).join('')).filter(isForOtherScript)
+  const fonts = bookFonts([...front, ...body])
   return {
     identifier,
     title,
@@ -37,11 +37,6 @@ export function composeBook(volume: Volume): Book {
     pictures,
     fonts,
   }
-}
-
-/** Every reading system has signs, and Greek and Cyrillic letters. */
-function isForOtherScript({ file }: FontPart): boolean {
-  return !/^(?:Libertinus|Source)/.test(file)
 }
 
 function pageEntry(language: string): (page: Page) => ContentsEntry {

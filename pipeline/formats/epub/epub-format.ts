@@ -1,18 +1,31 @@
-import type { Draft, Finished, Format, FormatHost, Volume } from '../../model/index.ts'
+import {
+  type Draft,
+  type Finished,
+  type Format,
+  type FormatHost,
+  type ParallelVolume,
+  parallelPath,
+  type Volume,
+} from '../../model/index.ts'
 import { OTHER_SCRIPTS, scriptFace } from '../../render/script-faces.ts'
 import { type Book, fontPath } from './book.ts'
 import { composeBook } from './compose-book.ts'
 import { packBook } from './pack-book.ts'
+import { composeParallelBook } from './parallel/compose-parallel-book.ts'
 import { resolveTokens } from './resolve-tokens.ts'
 
 /** EPUB 3.3, one book for each volume. The draft's content is the JSON of the book, so that a change in it can be read. */
-export const epubFormat: Format = { id: 'epub', extension: 'epub', compose, finish }
+export const epubFormat: Format = { id: 'epub', extension: 'epub', compose, composeParallel, finish }
 
 function compose(volume: Volume): readonly Draft[] {
   const { language, publication } = volume
   // Publications may lie in folders.
   const name = publication.split('/').at(-1) ?? publication
   return [{ path: `${language}/${publication}/${name}.${language}.epub`, content: `${JSON.stringify(composeBook(volume), null, 2)}\n` }]
+}
+
+function composeParallel(volume: ParallelVolume): readonly Draft[] {
+  return [{ path: parallelPath(volume, 'epub'), content: `${JSON.stringify(composeParallelBook(volume), null, 2)}\n` }]
 }
 
 async function finish(draft: Draft, host: FormatHost): Promise<Finished> {

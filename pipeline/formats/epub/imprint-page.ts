@@ -13,10 +13,15 @@ export function imprintPage(volume: Volume, links: LinkMap): Page {
   const title = languageOf(volume.language).labels.aboutThisPublication
   const body = xml`<section epub:type="imprint" class="imprint" aria-labelledby="about">
 <h1 id="about">${title}</h1>
-${[...opening(volume), ...facts(volume, links), xhtml(bookContent(volume.colophon, links))]}
+${imprintText(volume, links)}
 </section>`
   const frame = { language: volume.language, title, part: 'frontmatter' } as const
   return { id: 'imprint', file: 'imprint.xhtml', title, xhtml: xhtmlPage(frame, body) }
+}
+
+/** What the page says below its heading. */
+export function imprintText(volume: Volume, links: LinkMap): readonly Markup[] {
+  return [...opening(volume), ...facts(volume, links), xhtml(bookContent(volume.colophon, links))]
 }
 
 function opening({ title, subtitle, description, creators, language }: Volume): readonly Markup[] {

@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
 import { visit } from 'unist-util-visit'
-import type { Volume } from '../../model/index.ts'
+import type { Asset, Volume } from '../../model/index.ts'
 import { BOOK_FILES } from './book.ts'
 import { picturePath } from './book-pictures.ts'
 import { chapterFiles } from './chapter-files.ts'
@@ -19,6 +19,8 @@ export interface LinkMap {
   readonly site: string | undefined
   /** By work; the volume itself is the empty work. */
   readonly chapters: ReadonlyMap<string, LinkTarget>
+  /** Ids of the whole page, where links stand in a part of it. */
+  readonly pageIds?: ReadonlySet<string>
   /** Path in the book by `Asset.file`. */
   readonly pictures: ReadonlyMap<string, string>
 }
@@ -32,7 +34,7 @@ export function linkMap(volume: Volume): LinkMap {
     language: volume.language,
     site: volume.site.url?.replace(/\/+$/, ''),
     chapters: new Map([['', { file: BOOK_FILES.navigation, ids: new Set<string>() }], ...chapters]),
-    pictures: new Map(volume.assets.flatMap((asset) => pictureEntry(asset.file, picturePath(asset)))),
+    pictures: picturePaths(volume.assets),
   }
 }
 
@@ -43,6 +45,11 @@ export function idsOf(tree: Root): ReadonlySet<string> {
     if (typeof element.properties.id === 'string') ids.add(element.properties.id)
   })
   return ids
+}
+
+/** Where pictures lie in the book, by their files. */
+export function picturePaths(assets: readonly Asset[]): ReadonlyMap<string, string> {
+  return new Map(assets.flatMap((asset) => pictureEntry(asset.file, picturePath(asset))))
 }
 
 function pictureEntry(file: string, path: string | undefined): readonly (readonly [string, string])[] {

@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { languageOf } from '../../languages/index.ts'
-import type { Draft, Entry, FrontPage } from '../../model/index.ts'
+import { type Draft, type Entry, type FrontPage, parallelPath } from '../../model/index.ts'
 import { downloadPath, frontPath, printPath, relativeAddress, volumePath } from './addresses.ts'
 import { downloadFormats, MEDIA_TYPES } from './downloads.ts'
 import { framedPage } from './framed-page.ts'
@@ -65,7 +65,7 @@ interface FormatLink {
   readonly type: { readonly type?: string }
 }
 
-function links({ formats, publication, hasPrintEdition }: Entry, language: string, path: string): readonly FormatLink[] {
+function links({ formats, publication, hasPrintEdition, parallel }: Entry, language: string, path: string): readonly FormatLink[] {
   const { labels } = languageOf(language)
   const pages = { href: relativeAddress(path, volumePath(language, publication)), name: labels.readOnline, type: {} }
   const files = downloadFormats(formats).map((format) => ({
@@ -79,5 +79,10 @@ function links({ formats, publication, hasPrintEdition }: Entry, language: strin
     name: labels.printEdition,
     type: { type: MEDIA_TYPES.pdf },
   }
-  return [...(formats.includes('html') ? [pages] : []), ...files, ...(isPrinted ? [forPrinting] : [])]
+  const sideBySide = downloadFormats(parallel ? formats : []).map((format) => ({
+    href: relativeAddress(path, parallelPath({ publication }, format)),
+    name: labels.parallel.file.replace('{format}', format.toUpperCase()),
+    type: { type: MEDIA_TYPES[format] },
+  }))
+  return [...(formats.includes('html') ? [pages] : []), ...files, ...(isPrinted ? [forPrinting] : []), ...sideBySide]
 }

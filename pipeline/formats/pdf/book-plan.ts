@@ -8,8 +8,8 @@ export interface Picture {
   readonly sha256: string
 }
 
-/** How the parts are set: as a book with cover and contents, as a form that opens with its title, or as a sheet with sides. */
-export type Layout = 'book' | 'form' | 'flyer'
+/** How the parts are set: as a book with cover and contents, as a form that opens with its title, as a sheet with sides, or with several languages in columns. */
+export type Layout = 'book' | 'form' | 'flyer' | 'parallel'
 
 /** The paper, in millimetres. */
 export interface Sheet {
@@ -36,6 +36,8 @@ export interface BookChapter {
 /** A book with every decision made: the draft of a PDF. Plain data. */
 export interface BookPlan {
   readonly language: string
+  /** All languages that stand in it side by side, where there are several. */
+  readonly languages?: readonly string[]
   readonly title: string
   readonly description: string
   readonly creators: readonly string[]

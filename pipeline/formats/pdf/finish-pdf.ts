@@ -44,8 +44,8 @@ export async function finishPdf(plan: BookPlan, host: FormatHost): Promise<Finis
     metadata: metadataOf(plan),
     ...(hasFields && { fieldFont: await host.readFont(FIELD_FONT.file, 'truetype') }),
   })
-  // Its pages are those of the edition for readers, which has said all this.
-  if (plan.edition === 'print') return { bytes, pages, pageMap, notices: inaccessible(plan, violations) }
+  // The pages to cite are those of the editions of one language for readers, which have said all this.
+  if (plan.edition === 'print' || plan.layout === 'parallel') return { bytes, pages, pageMap, notices: inaccessible(plan, violations) }
   const blocks = blockPages(plan, { pageMap, turns, front: frontOf(plan, pageMap) })
   return { bytes, pages, pageMap, blocks, notices: [...pageCount(plan, pages), ...inaccessible(plan, violations)] }
 }
@@ -55,9 +55,11 @@ function frontOf({ firstOfBody }: BookPlan, pageOf: Readonly<Record<string, numb
   return firstOfBody === undefined ? 0 : (pageOf[firstOfBody] ?? 1) - 1
 }
 
-function metadataOf({ language, title, description, creators, subjects, epoch, firstOfBody, sheet, sources }: BookPlan): FileMetadata {
+function metadataOf(plan: BookPlan): FileMetadata {
+  const { language, languages, title, description, creators, subjects, epoch, firstOfBody, sheet, sources } = plan
   return {
     language,
+    ...(languages && { languages }),
     title,
     description,
     creators,
@@ -77,8 +79,10 @@ function pageCount({ pages, language }: BookPlan, count: number): readonly Notic
 }
 
 /** One notice for each condition that the file does not meet: where it is met nowhere, a thousand would say no more. */
-function inaccessible({ language }: BookPlan, violations: readonly Violation[]): readonly Notice[] {
-  const name = languageOf(language).names[MESSAGE_LANGUAGE] ?? language
+function inaccessible({ language: own, languages = [own] }: BookPlan, violations: readonly Violation[]): readonly Notice[] {
+  const name = languages.map((tag) => languageOf(tag).names[MESSAGE_LANGUAGE] ?? tag).join(', ')
+  // A finding is of one language or of none.
+  const language = languages.length === 1 ? own : ''
   return [...new Set(violations.map(({ condition }) => condition))].flatMap((condition) => {
     const [first, ...others] = violations.filter((violation) => violation.condition === condition)
     if (!first) return []

@@ -117,5 +117,11 @@ export const englishLabels: Labels = {
     linkToRow: 'Link to this block',
     keys: 'The keys n and p lead to the next block and to the previous one.',
   },
+  parallel: {
+    edition: 'Multilingual edition',
+    file: 'Multilingual {format}',
+    missing: 'Missing in English',
+    absent: 'This text has not been translated into English yet.',
+  },
   callouts: { note: 'Note', tip: 'Tip', warning: 'Warning', example: 'Example', sidebar: 'At a glance' },
 }

@@ -117,5 +117,11 @@ export const spanishLabels: Labels = {
     linkToRow: 'Enlace a este bloque',
     keys: 'Las teclas n y p llevan al bloque siguiente y al anterior.',
   },
+  parallel: {
+    edition: 'Edición multilingüe',
+    file: '{format} multilingüe',
+    missing: 'Falta en español',
+    absent: 'Este texto aún no se ha traducido al español.',
+  },
   callouts: { note: 'Nota', tip: 'Consejo', warning: 'Atención', example: 'Ejemplo', sidebar: 'De un vistazo' },
 }

@@ -117,5 +117,11 @@ export const frenchLabels: Labels = {
     linkToRow: 'Lien vers ce bloc',
     keys: 'Les touches n et p mènent au bloc suivant et au bloc précédent.',
   },
+  parallel: {
+    edition: 'Édition multilingue',
+    file: '{format} multilingue',
+    missing: 'Manque en français',
+    absent: 'Ce texte n’est pas encore traduit en français.',
+  },
   callouts: { note: 'Note', tip: 'Conseil', warning: 'Attention', example: 'Exemple', sidebar: 'En un coup d’œil' },
 }

@@ -17,7 +17,7 @@ export function pageRules(volume: Volume, language: Language, layout: Layout): s
     part(`chapter-${index + 1}`, { page: isForm ? 'form' : `chapter-${index + 1}`, left: volume.title, right: isOnly ? '' : shortTitle }),
   )
   return [
-    `@page { @bottom-right { content: ${pageOf(language, layout)} } }`,
+    `@page { @bottom-right { content: ${pageNumberText(language, layout)} } }`,
     // What stands before the first chapter has numbers of its own; the cover is the first of these pages, and shows none.
     'html { counter-reset: front 0 }',
     part('front', { page: 'front', left: volume.title, right: '' }),
@@ -46,15 +46,15 @@ function part(className: string, { page, left, right }: Pages): string {
   return `@page ${page} { @top-left { content: ${quoted(left)} } @top-right { content: ${quoted(right)} } }\n.${className} { page: ${page} }`
 }
 
-/** The last page of a book with front matter has another number than there are pages; it is known when the book has been printed once. */
-function pageOf(language: Language, layout: Layout): string {
-  const last = layout === 'book' ? `var(${LAST_PAGE}, "0")` : 'counter(pages)'
+/** The number of a page as a foot has it. The last page of a book with front matter has another number than there are pages; it is known when the book has been printed once. */
+export function pageNumberText(language: Language, layout: Layout): string {
+  const last = layout === 'book' || layout === 'parallel' ? `var(${LAST_PAGE}, "0")` : 'counter(pages)'
   const counters: Readonly<Record<string, string>> = { '{n}': 'counter(page)', '{m}': last }
   const pieces = language.labels.pageOf.split(/(\{[nm]\})/).filter((piece) => piece !== '')
   return pieces.map((piece) => counters[piece] ?? quoted(piece)).join(' ')
 }
 
 /** A string of a style sheet. Whatever could end it, or the style element around it, is written as a number. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return `"${text.replace(/["\\<>&\u0000-\u001F]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`
 }

@@ -51,11 +51,13 @@ function chaptersOf(volume: Volume): readonly BookChapter[] {
 }
 
 /** A publication of one of the kinds that are set in their own way, else a book. */
-function layoutOf({ kind }: Volume): Layout {
+function layoutOf({ kind }: Volume): OwnLayout {
   return kind === 'form' || kind === 'flyer' ? kind : 'book'
 }
 
-const PARTS: Readonly<Record<Layout, (volume: Volume, language: Language) => readonly Element[]>> = {
+type OwnLayout = Exclude<Layout, 'parallel'>
+
+const PARTS: Readonly<Record<OwnLayout, (volume: Volume, language: Language) => readonly Element[]>> = {
   book: (volume, language) => [
     coverSection(volume, language),
     imprintSection(volume, language),
@@ -74,7 +76,8 @@ function withClosing(chapters: readonly Element[], volume: Volume): readonly Ele
   )
 }
 
-function creatorsOf(volume: Volume): readonly string[] {
+/** Who is named as the maker of the file. */
+export function creatorsOf(volume: Volume): readonly string[] {
   const names = volume.creators.map((creator) => creator.name)
   return names.length === 0 && volume.publisher ? [volume.publisher] : names
 }

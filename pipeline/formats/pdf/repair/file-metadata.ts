@@ -4,6 +4,8 @@ import type { Sheet } from '../book-plan.ts'
 /** What a file says of itself. */
 export interface FileMetadata {
   readonly language: string
+  /** All its languages, where there are several. */
+  readonly languages?: readonly string[]
   readonly title: string
   readonly description: string
   readonly creators: readonly string[]

@@ -2,7 +2,7 @@ import { type FileMetadata, PRODUCER } from './file-metadata.ts'
 
 /** The metadata of a file as an XMP packet (ISO 16684-1), with the claim to be PDF/UA-1 (ISO 14289-1, 5). */
 export function metadataPacket(metadata: FileMetadata): string {
-  const { language, title, description, creators, subjects } = metadata
+  const { language, languages, title, description, creators, subjects } = metadata
   const date = `${new Date(metadata.epoch * 1000).toISOString().slice(0, 19)}Z`
   return [
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
@@ -14,7 +14,7 @@ export function metadataPacket(metadata: FileMetadata): string {
     ...(description ? [`<dc:description>${alternatives(description, language)}</dc:description>`] : []),
     ...(creators.length > 0 ? [`<dc:creator>${list('Seq', creators)}</dc:creator>`] : []),
     ...(subjects.length > 0 ? [`<dc:subject>${list('Bag', subjects)}</dc:subject>`] : []),
-    `<dc:language>${list('Bag', [language])}</dc:language>`,
+    `<dc:language>${list('Bag', languages ?? [language])}</dc:language>`,
     `<xmp:CreateDate>${date}</xmp:CreateDate>`,
     `<xmp:ModifyDate>${date}</xmp:ModifyDate>`,
     `<xmp:MetadataDate>${date}</xmp:MetadataDate>`,

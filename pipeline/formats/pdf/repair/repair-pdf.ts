@@ -15,6 +15,7 @@ import { nameLinks } from './name-links.ts'
 import { joinContent, unreadContent } from './page-content.ts'
 import { pageNumbers } from './page-numbers.ts'
 import { type PagePiece, pageTurns } from './page-turns.ts'
+import { pruneBookmarks } from './prune-bookmarks.ts'
 import { readMarks } from './read-marks.ts'
 import { releaseContent } from './release-content.ts'
 import { renumberIds } from './renumber-ids.ts'
@@ -62,6 +63,7 @@ export async function repairPdf({ printed, marks, metadata, fieldFont }: Printed
   const released = [empty, looseDrawings(document, drawn), repeatedHeads(document, empty)].reduce(joinContent)
   const turns = pageTurns(document, found, released)
   labelPages(document, metadata.firstOfBody === undefined ? 0 : (pageMap[metadata.firstOfBody] ?? 1) - 1)
+  pruneBookmarks(document, found)
   settleBookmarks(document, found, empty)
   settleDestinations(document, pageMap)
   nameLinks(document, found)

@@ -39,12 +39,19 @@ function mark(node: RootContent, { inherited, scene }: Surroundings, marks: Mark
   const children = node.children.flatMap((child) => mark(child, within, marks))
   if (!isMarked) return [{ ...node, children }]
   // Chromium keeps the language of a plain span only where the span has an id.
-  const properties = { ...node.properties, dataField: undefined, id: id ?? `mark.${index}`, lang: markTag(language, index) }
+  const properties = {
+    ...node.properties,
+    dataField: undefined,
+    dataBookmark: undefined,
+    id: id ?? `mark.${index}`,
+    lang: markTag(language, index),
+  }
   return [{ ...node, properties, children }]
 }
 
 function nameOf(element: Element): string {
-  const { ariaLabel } = element.properties
+  const { ariaLabel, dataBookmark } = element.properties
+  if (typeof dataBookmark === 'string') return dataBookmark
   if (typeof ariaLabel === 'string') return ariaLabel
   const text = textOf({ ...element, children: element.children.filter((child) => !isAside(child)) })
   return text

@@ -30,6 +30,7 @@ export async function setBook(plan: BookPlan, host: FormatHost): Promise<SetBook
     await embeddedFaces(text, host),
     await host.readStyle('tokens.css'),
     await host.readStyle('print.css'),
+    ...(await ownStyle(plan, host)),
     plan.pageRules,
   ]
   const page = h('html', { lang: plan.language }, [
@@ -42,6 +43,10 @@ export async function setBook(plan: BookPlan, host: FormatHost): Promise<SetBook
     body,
   ])
   return { html: toHtml({ type: 'root', children: [{ type: 'doctype' }, page] }), marks }
+}
+
+async function ownStyle({ layout }: BookPlan, host: FormatHost): Promise<readonly string[]> {
+  return layout === 'parallel' ? [await host.readStyle('parallel.css')] : []
 }
 
 /** The browser gives a name in the file to what a link leads to, seen or not: so every block has one. */

@@ -1,0 +1,77 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import { languageOf } from '../../../languages/index.ts'
+import type { ParallelChapter, ParallelRow } from '../../../model/index.ts'
+import { chapterNotice } from '../../../render/chapter-notice.ts'
+import { idInLanguage } from '../../../render/parallel/id-in-language.ts'
+import { joinedTitles } from '../../../render/parallel/joined-titles.ts'
+import { rowElement } from '../../../render/parallel/row-element.ts'
+import type { Page } from '../book.ts'
+import { bookContent } from '../book-content.ts'
+import type { LinkMap } from '../link-map.ts'
+import { xhtml } from '../xhtml.ts'
+import { xhtmlPage } from '../xhtml-page.ts'
+import { type Markup, xml } from '../xml.ts'
+
+/** What the page of a work needs to know of the book. */
+export interface PageContext {
+  /** All languages of the book. */
+  readonly languages: readonly string[]
+  readonly linksOf: (language: string) => LinkMap
+}
+
+/** The page of a work: row by row, in each row one language after another. */
+export function parallelChapterPage(chapter: ParallelChapter, context: PageContext): Page {
+  const [language = ''] = chapter.languages
+  const { file = '', ids = new Set<string>() } = context.linksOf(language).chapters.get(chapter.work) ?? {}
+  const write = (row: ParallelRow) => [...(row.isAfterBreak ? [xml`<hr/>`] : []), xhtml([rowOf(row, ids, context)])]
+  const body = xml`<section epub:type="chapter" role="doc-chapter" aria-labelledby="${titleId(chapter)}">
+${[...notices(chapter, context), ...chapter.rows.flatMap(write), ...notes(chapter, chapter.notes.flatMap(write))]}
+</section>`
+  const title = joinedTitles(Object.values(chapter.titles))
+  return { id: file.replace(/\.xhtml$/, ''), file, title, xhtml: xhtmlPage({ language, title, part: 'bodymatter' }, body) }
+}
+
+function rowOf(row: ParallelRow, pageIds: ReadonlySet<string>, { linksOf }: PageContext): Element {
+  return bothLanguages(
+    rowElement(row, ({ content, language }) => bookContent({ type: 'root', children: [...content] }, { ...linksOf(language), pageIds })),
+  )
+}
+
+/** XML says the language of a cell in its own way too. */
+function bothLanguages(row: Element): Element {
+  const children = row.children.map((cell) =>
+    cell.type === 'element' ? { ...cell, properties: { ...cell.properties, xmlLang: cell.properties.lang } } : cell,
+  )
+  return { ...row, children }
+}
+
+function titleId({ headings, languages }: ParallelChapter): string {
+  const [title] = headings
+  const language = languages.find((candidate) => title?.texts[candidate] !== undefined) ?? ''
+  return idInLanguage(title?.id ?? '', language)
+}
+
+/** What readers are told of the languages that lack the text, or are behind. */
+function notices({ languages, behind }: ParallelChapter, context: PageContext): readonly Markup[] {
+  return context.languages.flatMap((language) => {
+    const outdated = behind[language]
+    const told = outdated === undefined ? undefined : chapterNotice({ language, behind: outdated }, language)
+    const text = languages.includes(language) ? told : languageOf(language).labels.parallel.absent
+    return text === undefined ? [] : [xml`<p class="notice" role="note" lang="${language}" xml:lang="${language}">${text}</p>`]
+  })
+}
+
+function notes({ languages }: ParallelChapter, rows: readonly Markup[]): readonly Markup[] {
+  if (rows.length === 0) return []
+  const cells = languages.map((language) => ({
+    language,
+    content: [h('h2', { id: idInLanguage('notes', language) }, languageOf(language).labels.notes)],
+  }))
+  const title = xhtml([bothLanguages(rowElement({ id: '', kind: 'text', cells }))])
+  return [
+    xml`<section class="footnotes" epub:type="endnotes" role="doc-endnotes" aria-labelledby="${idInLanguage('notes', languages[0] ?? '')}">
+${[title, ...rows]}
+</section>`,
+  ]
+}

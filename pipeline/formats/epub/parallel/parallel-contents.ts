@@ -1,0 +1,47 @@
+import { languageOf } from '../../../languages/index.ts'
+import type { Chapter, Localised, ParallelChapter, ParallelVolume } from '../../../model/index.ts'
+import { joinedTitles } from '../../../render/parallel/joined-titles.ts'
+import { BOOK_FILES } from '../book.ts'
+import { type ContentsEntry, chapterContents } from '../contents.ts'
+import type { LinkMap } from '../link-map.ts'
+
+/** The contents of the book, and for each address the title of what stands there in the languages that have it. */
+export interface ParallelContents {
+  readonly entries: readonly ContentsEntry[]
+  readonly titles: ReadonlyMap<string, Localised>
+}
+
+/** One line for each row with a heading; reading systems that know one language only get all titles as one. */
+export function parallelContents({ chapters }: ParallelVolume, links: LinkMap): ParallelContents {
+  const titles = new Map(
+    chapters.flatMap(({ work, titles: own, headings }) => {
+      const file = links.chapters.get(work)?.file ?? ''
+      return [[file, own] as const, ...headings.map(({ id, texts }) => [`${file}#${id}`, texts] as const)]
+    }),
+  )
+  return { entries: chapters.map((chapter) => chapterContents(withJoinedTitles(chapter, links.language), links)), titles }
+}
+
+function withJoinedTitles({ work, titles, headings }: ParallelChapter, language: string): Chapter {
+  const title = joinedTitles(Object.values(titles))
+  return {
+    work,
+    file: '',
+    title,
+    shortTitle: title,
+    language,
+    tree: { type: 'root', children: [] },
+    headings: headings.map(({ id, depth, texts }) => ({ id, depth, text: joinedTitles(Object.values(texts)) })),
+  }
+}
+
+/** The titles of a part that every book has. */
+export function labelsOf(languages: readonly string[], label: 'contents' | 'cover' | 'aboutThisPublication'): Localised {
+  return Object.fromEntries(languages.map((language) => [language, languageOf(language).labels[label]]))
+}
+
+/** The line of the contents themselves. */
+export function contentsEntry(languages: readonly string[]): ContentsEntry {
+  const title = joinedTitles(Object.values(labelsOf(languages, 'contents')))
+  return { title, href: BOOK_FILES.navigation, language: languages[0] ?? '', children: [] }
+}

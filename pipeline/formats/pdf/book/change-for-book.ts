@@ -1,0 +1,37 @@
+import type { Element, ElementContent } from 'hast'
+import type { Chapter, Volume } from '../../../model/index.ts'
+import { paperField } from '../../../render/paper-field.ts'
+import { hasClass } from '../has-class.ts'
+import type { Change } from '../map-elements.ts'
+import { idInBook } from './element-ids.ts'
+import { fillableField } from './fillable-field.ts'
+import { type IdsOfWorks, linkResolver } from './link-resolver.ts'
+import { shortTexts } from './short-texts.ts'
+
+/** What makes the elements of a chapter those of the book: its ids and links, fields as they stand on paper, texts that must not be parted. */
+export function changeForBook(volume: Volume, chapter: Chapter, idsOf: IdsOfWorks): Change {
+  const resolve = linkResolver(volume, chapter, idsOf)
+  return (element) => {
+    const { id } = element.properties
+    const named = typeof id === 'string' ? withProperty(element, 'id', idInBook(volume, chapter, id)) : element
+    const spaced = { ...named, children: spaceMarks(named.children) }
+    return element.tagName === 'a' ? resolve(spaced) : [shortTexts(fillableField(spaced) ?? paperField(spaced) ?? spaced)]
+  }
+}
+
+function withProperty(element: Element, name: string, value: string | string[]): Element {
+  return { ...element, properties: { ...element.properties, [name]: value } }
+}
+
+/** The marks of two notes at one place would read as one number: the later one is told to keep away. */
+function spaceMarks(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.map((node, index) => {
+    const before = nodes[index - 1]
+    const follows = isMark(node) && before !== undefined && isMark(before)
+    return follows && node.type === 'element' ? withProperty(node, 'className', ['note-mark', 'follows-mark']) : node
+  })
+}
+
+function isMark(node: ElementContent): boolean {
+  return node.type === 'element' && hasClass(node, 'note-mark')
+}
