@@ -44,24 +44,25 @@ interface Wanted {
 async function planParallel({ volumes, works }: SideBySide, { id, styles }: Wanted, making: Making): Promise<readonly PlannedArtifact[]> {
   const publication = volumes[0]?.publication.id ?? ''
   const subject = `${publication} ${SEVERAL_LANGUAGES} ${id}`
+  const sources = sourcesOf(volumes)
   const composed = await through<Composed>(making.run, {
     name: 'compose-parallel',
     subject,
-    input: hashOf({ volumes: volumes.map(({ hash }) => hash), rows: works.map(({ aligned }) => aligned.hash), id }),
+    input: hashOf({ volumes: volumes.map(({ hash }) => hash), rows: works.map(({ aligned }) => aligned.hash), sources, id }),
     run: async () => {
       const format = await formatOf(id)
       const drafts = format.composeParallel?.(await sideBySide({ volumes, works })) ?? []
       return { value: { drafts, pictures: [] }, notices: [] }
     },
   })
-  const labels = { publication, language: SEVERAL_LANGUAGES, format: id, sources: sourcesOf(volumes) }
+  const labels = { publication, language: SEVERAL_LANGUAGES, format: id, sources }
   return planDrafts(composed, { id, subject, labels, styles }, making)
 }
 
 /** The volumes of a publication with their works in rows, the same ones that the checks compare. */
 export async function sideBySide({ volumes, works }: SideBySide): Promise<ParallelVolume> {
   const { parallelVolume } = await import('../render/parallel/parallel-volume.ts')
-  const made = await Promise.all(volumes.map(({ volume }) => volume()))
+  const made = await Promise.all(volumes.map(async ({ volume, sources }) => ({ ...(await volume()), sources })))
   return parallelVolume(made, await Promise.all(works.map(rowsOfWork)))
 }
 

@@ -32,9 +32,14 @@ export async function finishPdf(plan: BookPlan, host: FormatHost): Promise<Finis
     },
     laterStyle: async (pdf) => {
       const printing = await printingOf(pdf)
-      setCloser(closer, lonelyEndings(plan, printing))
-      tryAgain(smaller, strayedFigures(plan, printing))
-      return [lastPage(printing.pages - frontOf(plan, printing.pageOf)), closerNotes(closer), smallerFigures(smaller)].join('\n')
+      // Columns are set close already, and their figures stand in all languages below one another.
+      if (plan.layout !== 'parallel') {
+        setCloser(closer, lonelyEndings(plan, printing))
+        tryAgain(smaller, strayedFigures(plan, printing))
+      }
+      // Only where there is front matter do the feet ask for the last page; without need nothing is printed again.
+      const last = plan.firstOfBody === undefined ? '' : lastPage(printing.pages - frontOf(plan, printing.pageOf))
+      return [last, closerNotes(closer), smallerFigures(smaller)].filter((rule) => rule !== '').join('\n')
     },
   })
   const hasFields = marks.some(({ field }) => field)

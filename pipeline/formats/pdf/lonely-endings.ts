@@ -4,9 +4,8 @@ import type { Printing } from './repair/read-printing.ts'
 /** As many lines alone on its last page do a chapter no honour, and come back to the page before when its notes are set a little closer. */
 const LONELY = 4
 
-/** The classes of the chapters whose last page holds next to nothing. In columns the notes are set close already. */
-export function lonelyEndings({ chapters, layout }: BookPlan, { pages, pageOf, linesOf }: Printing): readonly string[] {
-  if (layout === 'parallel') return []
+/** The classes of the chapters whose last page holds next to nothing. */
+export function lonelyEndings({ chapters }: BookPlan, { pages, pageOf, linesOf }: Printing): readonly string[] {
   const firsts = chapters.map(({ title }) => pageOf[title])
   return chapters.flatMap(({ name }, index) => {
     const [first, next] = [firsts[index], index + 1 < firsts.length ? firsts[index + 1] : pages + 1]

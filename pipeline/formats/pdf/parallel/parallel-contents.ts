@@ -10,6 +10,12 @@ import type { ParallelBook } from './parallel-book.ts'
 /** What four pages hold: with more entries the smaller headings are left out. */
 const MOST_ENTRIES = 80
 
+/** Lines that one page holds, and that it holds when they are set closer; what needs a second page is not squeezed. */
+const LINES = { large: 21, close: 28 }
+
+/** Letters that fill a line of a column. */
+const LINE = 44
+
 /** The contents: a line for each row with a heading, in all languages, with one place for the number of its page; none where there would be nothing in it. */
 export function parallelContents(book: ParallelBook): readonly Element[] {
   const entries = fitting(entriesOf(book))
@@ -18,7 +24,7 @@ export function parallelContents(book: ParallelBook): readonly Element[] {
   const titles = languages.map((language) => languageOf(language).labels.contents)
   const cells = languages.map((language, at) => ({ language, content: [h('h1', titles[at])] }))
   return [
-    h('nav', { class: ['contents', 'front', `has-${languages.length}`] }, [
+    h('nav', { class: ['contents', 'front', `has-${languages.length}`, ...(isLong(entries) ? ['is-long'] : [])] }, [
       bookmarkedOnce(rowElement({ id: FRONT_IDS.contents, kind: 'text', cells }), joinedTitles(titles)),
       h(
         'ul',
@@ -47,6 +53,16 @@ function entriesOf({ parallel, main }: ParallelBook): readonly Entry[] {
 function fitting(entries: readonly Entry[]): readonly Entry[] {
   const highest = Math.min(...entries.map(({ depth }) => depth))
   return entries.length > MOST_ENTRIES ? entries.filter(({ depth }) => depth === highest) : entries
+}
+
+function isLong(entries: readonly Entry[]): boolean {
+  const lines = linesOf(entries)
+  return lines > LINES.large && lines <= LINES.close
+}
+
+function linesOf(entries: readonly Entry[]): number {
+  const lines = entries.map(({ texts }) => Math.ceil(Math.max(...Object.values(texts).map(({ length }) => length)) / LINE))
+  return lines.reduce((sum, count) => sum + count, 0)
 }
 
 function contentsRow({ id, texts }: Entry, languages: readonly string[]): Element {

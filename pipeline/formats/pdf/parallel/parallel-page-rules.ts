@@ -4,15 +4,14 @@ import { COLUMNS } from './columns.ts'
 import type { ParallelBook } from './parallel-book.ts'
 
 /** Style rules that write the heads and feet of the pages in every language, each above and below its column. How these look is for the style sheet to say. */
-export function parallelPageRules(book: ParallelBook): string {
-  const { parallel } = book
+export function parallelPageRules({ parallel }: ParallelBook, hasCover: boolean): string {
   const titles = parallel.volumes.map(({ title }) => title)
   const isOnly = parallel.chapters.length === 1
   const chapters = parallel.chapters.map((chapter, index) => {
     const heads = parallel.volumes.map(({ language, title }) => (isOnly ? title : (chapter.shortTitles[language] ?? title)))
     return part(`chapter-${index + 1}`, boxes('top', heads.map(quoted)))
   })
-  const numbers = parallel.languages.map((language) => pageNumberText(languageOf(language), 'parallel'))
+  const numbers = parallel.languages.map((language) => pageNumberText(languageOf(language), hasCover ? 'parallel' : 'form'))
   const none = boxes(
     'bottom',
     parallel.languages.map(() => 'none'),

@@ -36,7 +36,7 @@ export function planParallel(parallel: ParallelVolume): BookPlan {
     edition: 'screen',
     sheet,
     chapters,
-    pageRules: [sheetRule(sheet), parallelPageRules(book)].join('\n'),
+    pageRules: [sheetRule(sheet), parallelPageRules(book, hasCover)].join('\n'),
     body: h(null, [...(hasCover ? bookParts(book, sheet) : plainParts(book))]),
     pictures: picturesOf(parallel.volumes),
     ...(sources.length > 0 && { sources }),
