@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { FinishedArtifact } from '../pipeline/engine/artifacts.ts'
 import { PAGES, pageConcordance } from '../pipeline/engine/page-concordance.ts'
+import type { FinishedArtifact } from '../pipeline/engine/planned-artifact.ts'
 import type { BlockPages } from '../pipeline/model/index.ts'
 
 const labels = (language: string) => ({ path: '', publication: 'guide', language, format: 'pdf', bytes: 1, sha256: '', sources: [] })

@@ -1,10 +1,11 @@
 import pLimit from 'p-limit'
 import type { Artifact, Finding, Host, Manifest, Review } from '../model/index.ts'
-import { type FinishedArtifact, type Making, type PlannedArtifact, planArtifacts } from './artifacts.ts'
+import { type Making, planArtifacts } from './artifacts.ts'
 import { compare, findingsOf } from './findings-of.ts'
 import { sha256 } from './hash.ts'
 import { PAGES, pageConcordance } from './page-concordance.ts'
 import { planComparisons } from './plan-comparisons.ts'
+import type { FinishedArtifact, PlannedArtifact } from './planned-artifact.ts'
 import { reportFiles } from './report-files.ts'
 import { type Filter, type Snapshot, withFindings } from './snapshot.ts'
 import type { Run } from './through.ts'
@@ -78,7 +79,9 @@ async function finishAll(
 ): Promise<readonly FinishedArtifact[]> {
   const limit = pLimit(options.jobs)
   let done = 0
-  const work = planned.map((plan) =>
+  // What waits for another file would only hold up one that waits for nothing.
+  const inTurn = [...planned.filter(({ isLate }) => !isLate), ...planned.filter(({ isLate }) => isLate)]
+  const work = inTurn.map((plan) =>
     limit(async () => {
       const finished = await plan.finish()
       const { artifact, bytes } = finished

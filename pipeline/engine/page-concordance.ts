@@ -1,6 +1,6 @@
 import type { Artifact, BlockPages, Host } from '../model/index.ts'
-import type { FinishedArtifact } from './artifacts.ts'
 import { compare } from './findings-of.ts'
+import type { FinishedArtifact } from './planned-artifact.ts'
 
 /** Where one row stands in the PDF of one language. */
 type RowPages = Omit<BlockPages, 'work' | 'id'>

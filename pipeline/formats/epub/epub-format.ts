@@ -1,4 +1,4 @@
-import type { Draft, Finished, Format, FormatHost, Volume } from '../../model/index.ts'
+import { type Draft, type Finished, type Format, type FormatHost, type PrintedVolume, type Volume, volumePath } from '../../model/index.ts'
 import type { Book } from './book.ts'
 import { composeBook } from './compose-book.ts'
 import { packBook } from './pack-book.ts'
@@ -7,11 +7,8 @@ import { resolveTokens } from './resolve-tokens.ts'
 /** EPUB 3.3, one book for each volume. The draft's content is the JSON of the book, so that a change in it can be read. */
 export const epubFormat: Format = { id: 'epub', extension: 'epub', compose, finish }
 
-function compose(volume: Volume): readonly Draft[] {
-  const { language, publication } = volume
-  // Publications may lie in folders.
-  const name = publication.split('/').at(-1) ?? publication
-  return [{ path: `${language}/${publication}/${name}.${language}.epub`, content: `${JSON.stringify(composeBook(volume), null, 2)}\n` }]
+function compose(volume: Volume, printed?: PrintedVolume): readonly Draft[] {
+  return [{ path: volumePath(volume, 'epub'), content: `${JSON.stringify(composeBook(volume, printed), null, 2)}\n` }]
 }
 
 async function finish(draft: Draft, host: FormatHost): Promise<Finished> {

@@ -11,16 +11,18 @@ export interface BookFiles {
   readonly front: readonly Page[]
   readonly body: readonly Page[]
   readonly pictures: readonly Picture[]
+  /** Whose pages the book lists, where it lists any. */
+  readonly pageSource?: string
 }
 
 /** The package document: what the book is, which files it has, and the order of its pages. */
 export function packageDocument(volume: Volume, files: BookFiles): string {
-  const { identifier, front, body, pictures } = files
+  const { identifier, front, body, pictures, pageSource } = files
   return xml`<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="identifier" xml:lang="${volume.language}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 ${publicationMetadata(volume, identifier)}
-${accessibilityMetadata(volume)}
+${accessibilityMetadata(volume, pageSource)}
 <meta name="cover" content="cover-image"/>
 </metadata>
 <manifest>
