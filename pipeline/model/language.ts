@@ -9,6 +9,8 @@ export interface Labels {
   readonly backToReference: string
   readonly noteReference: string
   readonly figure: string
+  /** Opens the long text of a picture. */
+  readonly figureDescription: string
   readonly table: string
   /** Heading of the list of figures, and of that of tables. */
   readonly listOfFigures: string

@@ -48,7 +48,9 @@ interface Piece {
 const MARK = /<span id="pdf-page-(\w+)" epub:type="pagebreak"[^>]*><\/span>/
 
 function piecesOf(chapters: readonly string[]): readonly Piece[] {
-  const text = chapters.map((xhtml) => xhtml.replace(/^[\s\S]*<body[^>]*>/, '')).join(' ')
+  const text = chapters
+    .map((xhtml) => xhtml.replace(/^[\s\S]*<body[^>]*>|<details [^>]*class="description">[\s\S]*?<\/details>/g, ''))
+    .join(' ')
   const [before = '', ...rest] = text.split(MARK)
   const pairs = rest.flatMap((label, index) => (index % 2 === 0 ? [{ label, text: textOf(rest[index + 1] ?? '') }] : []))
   return [{ label: undefined, text: textOf(before) }, ...pairs].map(({ label, text: own }) => ({

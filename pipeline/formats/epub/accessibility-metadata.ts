@@ -8,9 +8,17 @@ const FEATURES = ['ARIA', 'alternativeText', 'displayTransformability', 'reading
 // Those of a book that knows the pages of its PDF.
 const PAGE_FEATURES = ['pageBreakMarkers', 'pageNavigation']
 
-/** What the package document promises to readers who cannot see, or not well (EPUB Accessibility 1.1, section 3.2). `pageSource` names the file whose pages the book lists. */
-export function accessibilityMetadata(volume: Volume, pageSource?: string): readonly Markup[] {
-  const features = pageSource === undefined ? FEATURES : [...FEATURES, ...PAGE_FEATURES]
+/** What only some books have. */
+export interface BookAids {
+  /** Names the file whose pages the book lists. */
+  readonly pageSource?: string
+  /** Whether pictures have longer texts than their alternatives. */
+  readonly hasDescriptions: boolean
+}
+
+/** What the package document promises to readers who cannot see, or not well (EPUB Accessibility 1.1, section 3.2). */
+export function accessibilityMetadata(volume: Volume, { pageSource, hasDescriptions }: BookAids): readonly Markup[] {
+  const features = [...FEATURES, ...(hasDescriptions ? ['longDescriptions'] : []), ...(pageSource === undefined ? [] : PAGE_FEATURES)]
   const modes = volume.assets.length === 0 ? ['textual'] : ['textual', 'visual']
   return [
     ...modes.map((mode) => xml`<meta property="schema:accessMode">${mode}</meta>`),

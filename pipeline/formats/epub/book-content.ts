@@ -3,6 +3,8 @@ import { h } from 'hastscript'
 import { languageOf } from '../../languages/index.ts'
 import type { Labels } from '../../model/index.ts'
 import { paperField } from '../../render/paper-field.ts'
+import { bookFigure } from './book-figure.ts'
+import { bookNotes } from './book-notes.ts'
 import { idsOf, type LinkMap } from './link-map.ts'
 import { PAGE_BREAK } from './place-page-break.ts'
 import { resolveLink } from './resolve-link.ts'
@@ -55,7 +57,7 @@ function elementOf(given: Element, surroundings: Surroundings): ElementContent[]
     case 'source':
       return []
     default:
-      return [paperField(element) ?? withMeaning({ ...element, tagName: SUCCESSORS[element.tagName] ?? element.tagName })]
+      return [paperField(element) ?? withMeaning({ ...element, tagName: SUCCESSORS[element.tagName] ?? element.tagName }, surroundings)]
   }
 }
 
@@ -92,12 +94,11 @@ function linkRole(link: Element): Properties {
   return hasClass(link, 'note-back') ? { role: 'doc-backlink' } : {}
 }
 
-function withMeaning(element: Element): Element {
+function withMeaning(element: Element, { labels }: Surroundings): Element {
+  if (element.tagName === 'figure') return bookFigure(element, labels)
   if (hasClass(element, 'callout')) return named({ ...element, tagName: 'aside' }, (child) => hasClass(child, 'callout-title'))
   if (hasClass(element, 'pullquote')) return adding({ ...element, tagName: 'aside' }, { 'epub:type': 'pullquote', role: 'doc-pullquote' })
-  if (hasClass(element, 'footnotes')) {
-    return named(adding(element, { 'epub:type': 'endnotes', role: 'doc-endnotes' }), (child) => child.tagName === 'h2')
-  }
+  if (hasClass(element, 'footnotes')) return named(bookNotes(element), (child) => child.tagName === 'h2')
   if (hasClass(element, 'note-mark')) return { ...element, children: element.children.map(noteReference) }
   return element
 }

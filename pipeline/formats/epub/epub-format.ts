@@ -1,5 +1,6 @@
 import { type Draft, type Finished, type Format, type FormatHost, type PrintedVolume, type Volume, volumePath } from '../../model/index.ts'
 import type { Book } from './book.ts'
+import { BOOK_FONTS, fontRules } from './book-fonts.ts'
 import { composeBook } from './compose-book.ts'
 import { packBook } from './pack-book.ts'
 import { resolveTokens } from './resolve-tokens.ts'
@@ -14,8 +15,9 @@ function compose(volume: Volume, printed?: PrintedVolume): readonly Draft[] {
 async function finish(draft: Draft, host: FormatHost): Promise<Finished> {
   const book: Book = JSON.parse(draft.content)
   const tokens = await host.readStyle('tokens.css')
-  const style = resolveTokens(await host.readStyle('book.css'), tokens)
+  const style = `${fontRules(BOOK_FONTS)}\n${resolveTokens(await host.readStyle('book.css'), tokens)}`
   const cover = resolveTokens(book.cover, tokens)
   const pictures = await Promise.all(book.pictures.map(async (picture) => ({ ...picture, bytes: await host.readDocument(picture.file) })))
-  return { bytes: await packBook({ book, style, cover, pictures }) }
+  const fonts = await Promise.all(BOOK_FONTS.map(async ({ name, path }) => ({ path, bytes: await host.readFont(name) })))
+  return { bytes: await packBook({ book, style, cover, pictures, fonts }) }
 }

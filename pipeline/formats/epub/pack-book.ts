@@ -6,13 +6,14 @@ export interface BookParts {
   readonly style: string
   readonly cover: string
   readonly pictures: readonly (Picture & { readonly bytes: Uint8Array })[]
+  readonly fonts: readonly { readonly path: string; readonly bytes: Uint8Array }[]
 }
 
 /** The bytes of an EPUB: the same parts give the same bytes, on any day and in any time zone. */
 export async function packBook(parts: BookParts): Promise<Uint8Array> {
   // Loaded here because the library takes longer to start than most commands that never make a book.
   const { EPub } = await import('epub-gen-memory')
-  const { book, cover, pictures } = parts
+  const { book, cover, fonts, pictures } = parts
   const date = archiveDate(book.date)
 
   class ReproducibleBook extends EPub {
@@ -21,6 +22,8 @@ export async function packBook(parts: BookParts): Promise<Uint8Array> {
       // The library would fetch pictures from addresses; these are bytes, so they are put where it would have put them.
       this.zip.file(`OEBPS/${BOOK_FILES.cover}`, cover)
       for (const picture of pictures) this.zip.file(`OEBPS/${picture.path}`, picture.bytes, { compression: compressionOf(picture) })
+      // WOFF2 is compressed already.
+      for (const { path, bytes } of fonts) this.zip.file(`OEBPS/${path}`, bytes, { compression: 'STORE' })
       for (const file of Object.values(this.zip.files)) file.date = date
       return this.zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', compressionOptions: { level: 9 }, platform: 'DOS' })
     }

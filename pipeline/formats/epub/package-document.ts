@@ -1,6 +1,7 @@
 import type { Volume } from '../../model/index.ts'
 import { accessibilityMetadata } from './accessibility-metadata.ts'
 import { BOOK_FILES, type Page, type Picture } from './book.ts'
+import { BOOK_FONTS, type BookFont } from './book-fonts.ts'
 import { publicationMetadata } from './publication-metadata.ts'
 import { type Markup, xml } from './xml.ts'
 
@@ -21,8 +22,8 @@ export function packageDocument(volume: Volume, files: BookFiles): string {
   return xml`<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="identifier" xml:lang="${volume.language}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
-${publicationMetadata(volume, identifier)}
-${accessibilityMetadata(volume, pageSource)}
+${publicationMetadata(volume, identifier, pageSource)}
+${accessibilityMetadata(volume, { ...(pageSource !== undefined && { pageSource }), hasDescriptions: body.some(hasDescription) })}
 <meta name="cover" content="cover-image"/>
 </metadata>
 <manifest>
@@ -30,7 +31,7 @@ ${accessibilityMetadata(volume, pageSource)}
 <item id="ncx" href="${BOOK_FILES.ncx}" media-type="application/x-dtbncx+xml"/>
 <item id="style" href="${BOOK_FILES.style}" media-type="text/css"/>
 <item id="cover-image" href="${BOOK_FILES.cover}" media-type="image/svg+xml" properties="cover-image"/>
-${[...[...front, ...body].map(pageItem), ...pictures.map(pictureItem)]}
+${[...[...front, ...body].map(pageItem), ...pictures.map(pictureItem), ...BOOK_FONTS.map(fontItem)]}
 </manifest>
 <spine toc="ncx">
 ${[...front.map(pageReference), xml`<itemref idref="contents"/>`, ...body.map(pageReference)]}
@@ -39,12 +40,20 @@ ${[...front.map(pageReference), xml`<itemref idref="contents"/>`, ...body.map(pa
 `.markup
 }
 
+function hasDescription({ xhtml }: Page): boolean {
+  return xhtml.includes('class="description"')
+}
+
 function pageItem({ id, file }: Page): Markup {
   return xml`<item id="${id}" href="${file}" media-type="application/xhtml+xml"/>`
 }
 
 function pictureItem({ path, mediaType }: Picture): Markup {
   return xml`<item id="${path.replace('images/', 'picture-')}" href="${path}" media-type="${mediaType}"/>`
+}
+
+function fontItem({ path, name }: BookFont): Markup {
+  return xml`<item id="font-${name}" href="${path}" media-type="font/woff2"/>`
 }
 
 function pageReference({ id }: Page): Markup {

@@ -8,6 +8,7 @@ export const englishLabels: Labels = {
   backToReference: 'Back to reference {n}',
   noteReference: 'Note {n}',
   figure: 'Figure',
+  figureDescription: 'Description of the figure',
   table: 'Table',
   listOfFigures: 'Figures',
   listOfTables: 'Tables',

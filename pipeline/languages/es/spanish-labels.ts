@@ -8,6 +8,7 @@ export const spanishLabels: Labels = {
   backToReference: 'Volver a la llamada {n}',
   noteReference: 'Nota {n}',
   figure: 'Figura',
+  figureDescription: 'Descripción de la figura',
   table: 'Cuadro',
   listOfFigures: 'Figuras',
   listOfTables: 'Cuadros',

@@ -8,6 +8,7 @@ export const frenchLabels: Labels = {
   backToReference: 'Retour à l’appel de note {n}',
   noteReference: 'Note {n}',
   figure: 'Figure',
+  figureDescription: 'Description de la figure',
   table: 'Tableau',
   listOfFigures: 'Figures',
   listOfTables: 'Tableaux',
