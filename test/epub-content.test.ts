@@ -98,7 +98,7 @@ describe('a figure whose picture has a long text', () => {
   })
 
   test('is promised to readers only by a book that has one', () => {
-    const promised = (alt: string) => composeBook(volumeHolding(figureWith(alt))).packageDocument.includes('longDescriptions')
+    const promised = (alt: string) => composeBook(volumeHolding(figureWith(alt))).packageDocument.includes('longDescription')
     expect([promised(text), promised('Schéma.')]).toEqual([true, false])
   })
 })
@@ -121,7 +121,7 @@ describe('a figure whose picture has a long text', () => {
   })
 
   test('is promised to readers only by a book that has one', () => {
-    const promised = (alt: string) => composeBook(volumeHolding(figureWith(alt))).packageDocument.includes('longDescriptions')
+    const promised = (alt: string) => composeBook(volumeHolding(figureWith(alt))).packageDocument.includes('longDescription')
     expect([promised(text), promised('Schéma.')]).toEqual([true, false])
   })
 })

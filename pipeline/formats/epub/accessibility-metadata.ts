@@ -18,7 +18,7 @@ export interface BookAids {
 
 /** What the package document promises to readers who cannot see, or not well (EPUB Accessibility 1.1, section 3.2). */
 export function accessibilityMetadata(volume: Volume, { pageSource, hasDescriptions }: BookAids): readonly Markup[] {
-  const features = [...FEATURES, ...(hasDescriptions ? ['longDescriptions'] : []), ...(pageSource === undefined ? [] : PAGE_FEATURES)]
+  const features = [...FEATURES, ...(hasDescriptions ? ['longDescription'] : []), ...(pageSource === undefined ? [] : PAGE_FEATURES)]
   const modes = volume.assets.length === 0 ? ['textual'] : ['textual', 'visual']
   return [
     ...modes.map((mode) => xml`<meta property="schema:accessMode">${mode}</meta>`),
