@@ -4,6 +4,7 @@ import { type Making, planArtifacts } from './artifacts.ts'
 import { compare, findingsOf } from './findings-of.ts'
 import { sha256 } from './hash.ts'
 import { PAGES, pageConcordance } from './page-concordance.ts'
+import { PAGES_PAGE, pagesPageStep } from './pages-page-step.ts'
 import { planComparisons } from './plan-comparisons.ts'
 import type { FinishedArtifact, PlannedArtifact } from './planned-artifact.ts'
 import { reportFiles } from './report-files.ts'
@@ -50,13 +51,12 @@ export async function build(snapshot: Snapshot, host: Host, options: BuildOption
   const ofFiles = findingsOfFiles(snapshot, finished)
   // The report is about the whole project, whatever part of it was asked for.
   const whole = { review: withFindings(await snapshot.review({}), ofFiles), status: await snapshot.status({}) }
-  for (const file of await reportFiles(whole, snapshot, options))
-    if (await writeIfChanged(host, file.path, file.bytes)) written.push(file.path)
   const before = await readManifest(host)
   const kept = keptArtifacts(before, artifacts, options.filter)
-  const pages = await pageConcordance(finished, kept, host)
-  if (pages === undefined) await host.removeOutput(PAGES)
-  else if (await writeIfChanged(host, PAGES, pages)) written.push(PAGES)
+  const pages = await pageFiles(snapshot, await pageConcordance(finished, kept, host), options.run)
+  for (const file of [...(await reportFiles({ ...whole, hasPages: pages.length > 0 }, snapshot, options)), ...pages])
+    if (await writeIfChanged(host, file.path, file.bytes)) written.push(file.path)
+  if (pages.length === 0) for (const path of [PAGES, PAGES_PAGE]) await host.removeOutput(path)
   const all = [...artifacts, ...kept].sort((a, b) => compare(a.path, b.path))
   const manifest: Manifest = {
     version: 1,
@@ -101,6 +101,15 @@ async function finishAll(
     limit.clearQueue()
     throw error
   }
+}
+
+/** Where every row stands on paper, for programs and for people; nothing where there is no paper. */
+async function pageFiles(snapshot: Snapshot, concordance: Uint8Array | undefined, run: Run) {
+  if (concordance === undefined) return []
+  return [
+    { path: PAGES, bytes: concordance },
+    { path: PAGES_PAGE, bytes: await pagesPageStep(concordance, snapshot, run) },
+  ]
 }
 
 /** What was noticed in finished files, as findings in the publications' own files. */

@@ -28,6 +28,12 @@ export interface PrintedVolume {
   readonly blocks: readonly BlockPages[]
 }
 
+/** Where one row stands in the PDF of one language. */
+export type RowPages = Omit<BlockPages, 'work' | 'id'>
+
+/** Publication → work → row → language: on which page of the PDF each row stands. Rows are in the order of the text. */
+export type PagesOfRows = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, RowPages>>>>>>>>
+
 /** What a finished format knows of itself besides its bytes. */
 export interface Finished {
   readonly bytes: Uint8Array

@@ -95,6 +95,10 @@ export interface Labels {
     readonly sideBySide: string
     /** Heading of the list of these pages. */
     readonly pages: string
+    /** Title of the table that says which pages of the PDFs hold the same text. */
+    readonly pagesOfPdf: string
+    /** Above the rows with which the pages begin. */
+    readonly beginsWith: string
     readonly toReport: string
     readonly source: string
     readonly missing: string

@@ -81,6 +81,8 @@ export const englishLabels: Labels = {
   review: {
     sideBySide: '{work}: the languages side by side',
     pages: 'Languages side by side',
+    pagesOfPdf: 'The same text, page by page',
+    beginsWith: 'Begins with',
     toReport: 'All findings',
     source: 'source',
     missing: 'Missing here',

@@ -81,6 +81,8 @@ export const spanishLabels: Labels = {
   review: {
     sideBySide: '{work}: los idiomas en paralelo',
     pages: 'Los idiomas en paralelo',
+    pagesOfPdf: 'El mismo texto, página por página',
+    beginsWith: 'Empieza por',
     toReport: 'Todas las observaciones',
     source: 'original',
     missing: 'Falta aquí',

@@ -81,6 +81,8 @@ export const frenchLabels: Labels = {
   review: {
     sideBySide: '{work} : les langues côte à côte',
     pages: 'Les langues côte à côte',
+    pagesOfPdf: 'Le même texte, page par page',
+    beginsWith: 'Commence par',
     toReport: 'Tous les constats',
     source: 'source',
     missing: 'Manque ici',
