@@ -120,15 +120,15 @@ describe('a build', () => {
   }
   const world = memoryHost(documents)
   let printed = 0
-  const host: Host = {
-    ...world,
+  const hostOf = (own: Host): Host => ({
+    ...own,
     print: (job) => {
-      printed += 1
+      if (!job.picture) printed += 1
       return browser.print(job)
     },
-  }
+  })
 
-  async function buildOnce(filter: Filter = {}) {
+  async function buildOnce(filter: Filter = {}, host = hostOf(world)) {
     const steps: string[] = []
     const onStep = (step: string, subject: string) => void steps.push(`${step} ${subject}`)
     const snapshot = await openSession(host, { tool: 'test', onStep }).snapshot()
@@ -136,8 +136,10 @@ describe('a build', () => {
     return { steps, written: written.filter((path) => path.startsWith('en/guide/')), printed }
   }
 
+  const filesOfBook = (own = world) => readZip(Buffer.from(own.output.get('en/guide/guide.en.epub') ?? []))
+
   function pagesOfBook(): readonly string[] {
-    const files = readZip(Buffer.from(world.output.get('en/guide/guide.en.epub') ?? []))
+    const files = filesOfBook()
     return String(files.get('OEBPS/chapter-one.xhtml')).match(/aria-label="Page \d+"/g) ?? []
   }
 
@@ -146,6 +148,20 @@ describe('a build', () => {
     expect(first).toMatchObject({ printed: 1, written: ['en/guide/guide.en.pdf', 'en/guide/guide.en.epub'] })
     expect(pagesOfBook().length).toBeGreaterThan(1)
     expect(await buildOnce()).toEqual({ steps: [], written: [], printed: 1 })
+  })
+
+  test('gives the book a cover for shelves that show no drawings, the same each time', async () => {
+    const cover = filesOfBook().get('OEBPS/cover.png')
+    expect(cover?.toString('latin1', 1, 4)).toBe('PNG')
+    expect([cover?.readUInt32BE(16), cover?.readUInt32BE(20)]).toEqual([1600, 2400])
+    const other = memoryHost(documents)
+    await buildOnce({}, hostOf(other))
+    expect(
+      filesOfBook(other)
+        .get('OEBPS/cover.png')
+        ?.equals(cover ?? Buffer.alloc(0)),
+    ).toBe(true)
+    printed = 1
   })
 
   test('of books alone starts no browser, and lists no pages', async () => {

@@ -97,7 +97,8 @@ async function planVolume(
   })
   const { drafts, pictures } = await outlined.value()
   const labels: Labels = { publication: volume.publication.id, language: volume.language, format: id, sources: volume.sources }
-  const key = (hash: string) => ({ id, hash, styles: id === 'html' ? '' : styles })
+  const usesBrowser = id === 'pdf' || printed !== undefined ? 'browser' : ''
+  const key = (hash: string) => ({ id, hash, styles: id === 'html' ? '' : styles, usesBrowser })
   return [
     ...drafts.map(({ path, hash }) =>
       planned(path, labels, key(hash), making, async () => finish(id, await draftAt(composed.value(), path), making.host)),
@@ -148,9 +149,9 @@ async function readPicture({ file, sha256: expected }: Composed['pictures'][numb
   return { bytes }
 }
 
-/** The browser counts as an input of what it prints. */
-async function browserKey(id: unknown, host: Host): Promise<string> {
-  return id === 'pdf' ? host.browserId() : ''
+/** The browser counts as an input of what it prints, and of the picture that it takes of a cover. */
+async function browserKey(use: unknown, host: Host): Promise<string> {
+  return use === 'browser' ? host.browserId() : ''
 }
 
 interface Stamp {
@@ -181,7 +182,7 @@ function planned(
     path,
     // Once: what names its pages asks for it too.
     finish: once(async () => {
-      const browser = await browserKey(key.id, host)
+      const browser = await browserKey(key.usesBrowser, host)
       const known = await through<Stamp>(run, {
         name: 'finish',
         subject: path,

@@ -59,9 +59,9 @@ export const BOOK_FAULTS: readonly BookFault[] = [
     ...inFile(
       'packageDocument',
       'the wrong kind of a picture',
-      /OPF-029|PKG-022|MED|image/,
-      'media-type="image/svg+xml" properties="cover-image"',
-      'media-type="image/png" properties="cover-image"',
+      /OPF-029/,
+      'href="cover.png" media-type="image/png"',
+      'href="cover.png" media-type="image/jpeg"',
     ),
     by: 'validator',
   },

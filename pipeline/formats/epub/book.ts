@@ -30,6 +30,8 @@ export interface Book {
   readonly ncx: string
   /** SVG whose colours and fonts are still the names of tokens. */
   readonly cover: string
+  /** Whether the cover is also there as dots, for shelves that show no drawings: where a browser is at hand anyway. */
+  readonly hasRasterCover: boolean
   readonly pages: readonly Page[]
   readonly pictures: readonly Picture[]
 }
@@ -40,4 +42,5 @@ export const BOOK_FILES = {
   ncx: 'toc.ncx',
   style: 'style.css',
   cover: 'cover.svg',
+  rasterCover: 'cover.png',
 } as const

@@ -36,7 +36,7 @@ export function composeBook(given: Volume, printed?: PrintedVolume): Book {
     title,
     language,
     date,
-    packageDocument: packageDocument(volume, { identifier, front, body, pictures, ...pageSource }),
+    packageDocument: packageDocument(volume, { identifier, front, body, pictures, hasRasterCover: printed !== undefined, ...pageSource }),
     navigation: navigation(language, {
       contents: [...front.slice(1).map(fileEntry(language)), ...chapters],
       landmarks: landmarks(language, body, lists),
@@ -45,6 +45,7 @@ export function composeBook(given: Volume, printed?: PrintedVolume): Book {
     }),
     ncx: ncx({ identifier, title, language, contents, pages, pageList: languageOf(language).labels.pageList }),
     cover: coverPicture(volume),
+    hasRasterCover: printed !== undefined,
     pages: [...front, ...body],
     pictures,
   }

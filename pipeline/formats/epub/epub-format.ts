@@ -2,6 +2,7 @@ import { type Draft, type Finished, type Format, type FormatHost, type PrintedVo
 import type { Book } from './book.ts'
 import { BOOK_FONTS, fontRules } from './book-fonts.ts'
 import { composeBook } from './compose-book.ts'
+import { COVER_SIZE } from './cover-picture.ts'
 import { packBook } from './pack-book.ts'
 import { resolveTokens } from './resolve-tokens.ts'
 
@@ -18,6 +19,12 @@ async function finish(draft: Draft, host: FormatHost): Promise<Finished> {
   const style = `${fontRules(BOOK_FONTS)}\n${resolveTokens(await host.readStyle('book.css'), tokens)}`
   const cover = resolveTokens(book.cover, tokens)
   const pictures = await Promise.all(book.pictures.map(async (picture) => ({ ...picture, bytes: await host.readDocument(picture.file) })))
+  const rasterCover = book.hasRasterCover ? { rasterCover: await host.print({ html: coverHtml(cover), picture: COVER_SIZE }) } : {}
   const fonts = await Promise.all(BOOK_FONTS.map(async ({ name, path }) => ({ path, bytes: await host.readFont(name) })))
-  return { bytes: await packBook({ book, style, cover, pictures, fonts }) }
+  return { bytes: await packBook({ book, style, cover, ...rasterCover, pictures, fonts }) }
+}
+
+/** A page that is the cover and nothing else. */
+function coverHtml(cover: string): string {
+  return `<!doctype html><meta charset="utf-8"><style>body { margin: 0 } svg { display: block }</style>${cover.replace(/^<\?xml[^>]*>/, '')}`
 }

@@ -12,13 +12,14 @@ export interface BookFiles {
   readonly front: readonly Page[]
   readonly body: readonly Page[]
   readonly pictures: readonly Picture[]
+  readonly hasRasterCover: boolean
   /** Whose pages the book lists, where it lists any. */
   readonly pageSource?: string
 }
 
 /** The package document: what the book is, which files it has, and the order of its pages. */
 export function packageDocument(volume: Volume, files: BookFiles): string {
-  const { identifier, front, body, pictures, pageSource } = files
+  const { identifier, front, body, pictures, pageSource, hasRasterCover } = files
   return xml`<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="identifier" xml:lang="${volume.language}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
@@ -30,7 +31,7 @@ ${accessibilityMetadata(volume, { ...(pageSource !== undefined && { pageSource }
 <item id="contents" href="${BOOK_FILES.navigation}" media-type="application/xhtml+xml" properties="nav"/>
 <item id="ncx" href="${BOOK_FILES.ncx}" media-type="application/x-dtbncx+xml"/>
 <item id="style" href="${BOOK_FILES.style}" media-type="text/css"/>
-<item id="cover-image" href="${BOOK_FILES.cover}" media-type="image/svg+xml" properties="cover-image"/>
+${coverItems(hasRasterCover)}
 ${[...[...front, ...body].map(pageItem), ...pictures.map(pictureItem), ...BOOK_FONTS.map(fontItem)]}
 </manifest>
 <spine toc="ncx">
@@ -42,6 +43,16 @@ ${[...front.map(pageReference), xml`<itemref idref="contents"/>`, ...body.map(pa
 
 function hasDescription({ xhtml }: Page): boolean {
   return xhtml.includes('class="description"')
+}
+
+/** Shelves show the picture that is called the cover image; the cover page shows the drawing. */
+function coverItems(hasRasterCover: boolean): readonly Markup[] {
+  const { cover, rasterCover } = BOOK_FILES
+  if (!hasRasterCover) return [xml`<item id="cover-image" href="${cover}" media-type="image/svg+xml" properties="cover-image"/>`]
+  return [
+    xml`<item id="cover-image" href="${rasterCover}" media-type="image/png" properties="cover-image"/>`,
+    xml`<item id="cover-drawing" href="${cover}" media-type="image/svg+xml"/>`,
+  ]
 }
 
 function pageItem({ id, file }: Page): Markup {
