@@ -87,6 +87,12 @@ describe('the table of pages', () => {
     expect(content).toContain('<tr><th scope="row">4</th><td>3</td><td>–</td>')
   })
 
+  test('names the notes that fill a page, and leads nowhere from there', () => {
+    const works = { one: { a: { en: on(1), fr: on(1) }, notes: { en: on(2), fr: on(2) }, 'note-survey': { en: on(2), fr: on(2) } } }
+    const { content } = composePagesPage({ pages: { guide: works }, languages: ['en', 'fr'] })
+    expect(content).toContain('<tr><th scope="row">2</th><td>2</td><td>one · Notes</td></tr>')
+  })
+
   test('has no column for a language in which nothing is printed', () => {
     const { content } = composePagesPage({ pages: { guide: { two: WORKS.two } }, languages: ['en', 'fr', 'es'] })
     expect(content).not.toContain('Español')

@@ -28,6 +28,11 @@ export function matchedPages(works: PagesOfRows[string], languages: readonly str
     })
 }
 
+/** Notes, and the heading above them, are named after what they are called in the text: they are no rows that a page could lead to. */
+export function isNote(row: string): boolean {
+  return row === 'notes' || row.startsWith('note-')
+}
+
 interface Row {
   readonly pages: Readonly<Record<string, RowPages>>
 }

@@ -3,7 +3,7 @@ import { h } from 'hastscript'
 import { findLanguage, languageOf } from '../../languages/index.ts'
 import type { Draft, Labels, PagesOfRows } from '../../model/index.ts'
 import { comparisonPath } from './comparison-path.ts'
-import { type MatchedPage, matchedPages } from './matched-pages.ts'
+import { isNote, type MatchedPage, matchedPages } from './matched-pages.ts'
 import { reportDraft } from './report-draft.ts'
 
 /** What the table of pages is made from. */
@@ -43,7 +43,7 @@ function publicationTable(publication: string, works: PagesOfRows[string], { lan
   const printed = new Set(Object.values(works).flatMap((rows) => Object.values(rows).flatMap((pages) => Object.keys(pages))))
   const own = languages.filter((language) => printed.has(language))
   const heads = own.map((tag) => h('th', { scope: 'col', lang: tag }, findLanguage(tag)?.name ?? tag))
-  const rows = matchedPages(works, own).map((page) => pageRow(page, publication))
+  const rows = matchedPages(works, own).map((page) => pageRow(page, publication, labels))
   return h('section.report-group', [
     h('h2', publication),
     h('div.table-frame', [
@@ -52,13 +52,14 @@ function publicationTable(publication: string, works: PagesOfRows[string], { lan
   ])
 }
 
-function pageRow({ work, row, ranges }: MatchedPage, publication: string): Element {
+function pageRow({ work, row, ranges }: MatchedPage, publication: string, labels: Labels): Element {
   const cells = ranges.map((range, index) =>
     h(index === 0 ? 'th' : 'td', { ...(index === 0 && { scope: 'row' }) }, range ? pageRange(range) : '–'),
   )
   const address = encodeURI(comparisonPath(publication, work)).replace(/^report\//, '')
-  const name = work === publication ? row : `${work}#${row}`
-  return h('tr', [...cells, h('td', [h('a', { href: `${address}#${row}` }, [h('code', name)])])])
+  const place = work === publication ? '' : work
+  if (isNote(row)) return h('tr', [...cells, h('td', [place, labels.notes].filter((part) => part !== '').join(' · '))])
+  return h('tr', [...cells, h('td', [h('a', { href: `${address}#${row}` }, [h('code', place === '' ? row : `${place}#${row}`)])])])
 }
 
 function pageRange([first, last]: readonly [string, string]): string {
