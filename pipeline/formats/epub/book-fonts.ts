@@ -9,12 +9,11 @@ export interface BookFont {
   readonly name: string
 }
 
-/** The faces in which a book is set as long as its reader chooses no other. */
+/** The faces in which a book is set as long as its reader chooses no other; what is rare is slanted from its upright face by the reading system. */
 export const BOOK_FONTS: readonly BookFont[] = [
   font('Libertinus Serif', 400, 'normal', 'LibertinusSerif_400Regular'),
   font('Libertinus Serif', 400, 'italic', 'LibertinusSerif_400Regular_Italic'),
   font('Libertinus Serif', 700, 'normal', 'LibertinusSerif_700Bold'),
-  font('Libertinus Serif', 700, 'italic', 'LibertinusSerif_700Bold_Italic'),
   font('Source Sans 3', 400, 'normal', 'SourceSans3_400Regular'),
   font('Source Sans 3', 400, 'italic', 'SourceSans3_400Regular_Italic'),
   font('Source Sans 3', 600, 'normal', 'SourceSans3_600SemiBold'),
