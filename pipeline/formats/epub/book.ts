@@ -31,7 +31,7 @@ export interface Book {
   /** SVG whose colours and fonts are still the names of tokens. */
   readonly cover: string
   /** Whether the cover is also there as dots, for shelves that show no drawings: where a browser is at hand anyway. */
-  readonly hasRasterCover: boolean
+  readonly hasRasterCover?: boolean
   readonly pages: readonly Page[]
   readonly pictures: readonly Picture[]
 }

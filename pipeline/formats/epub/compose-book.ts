@@ -43,7 +43,7 @@ export function composeBook(given: Volume, printed?: PrintedVolume): Book {
       lists,
       pages,
     }),
-    ncx: ncx({ identifier, title, language, contents, pages, pageList: languageOf(language).labels.pageList }),
+    ncx: ncx({ identifier, title, language }, contents, { title: languageOf(language).labels.pageList, entries: pages }),
     cover: coverPicture(volume),
     hasRasterCover: printed !== undefined,
     pages: [...front, ...body],

@@ -2,19 +2,20 @@ import type { ContentsEntry } from './contents.ts'
 import type { PageEntry } from './navigation.ts'
 import { type Markup, xml } from './xml.ts'
 
-/** What the table says of the book. */
-export interface NcxBook {
-  readonly identifier: string
+/** The list of printed pages, and its name. */
+export interface NcxPages {
   readonly title: string
-  readonly language: string
-  readonly contents: readonly ContentsEntry[]
-  readonly pages?: readonly PageEntry[]
-  /** Name of the list of pages. */
-  readonly pageList?: string
+  readonly entries: readonly PageEntry[]
 }
 
+const NO_PAGES: NcxPages = { title: '', entries: [] }
+
 /** The table of contents, and the pages, for reading systems that know EPUB 2 only. */
-export function ncx({ identifier, title, language, contents, pages = [], pageList = '' }: NcxBook): string {
+export function ncx(
+  { identifier, title, language }: { readonly identifier: string; readonly title: string; readonly language: string },
+  contents: readonly ContentsEntry[],
+  { entries: pages, title: pageList }: NcxPages = NO_PAGES,
+): string {
   const last = Math.max(0, ...pages.map(({ label }) => Number(label) || 0))
   return xml`<?xml version="1.0" encoding="UTF-8"?>
 <ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" xml:lang="${language}">

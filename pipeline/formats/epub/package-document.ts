@@ -12,14 +12,14 @@ export interface BookFiles {
   readonly front: readonly Page[]
   readonly body: readonly Page[]
   readonly pictures: readonly Picture[]
-  readonly hasRasterCover: boolean
+  readonly hasRasterCover?: boolean
   /** Whose pages the book lists, where it lists any. */
   readonly pageSource?: string
 }
 
 /** The package document: what the book is, which files it has, and the order of its pages. */
 export function packageDocument(volume: Volume, files: BookFiles): string {
-  const { identifier, front, body, pictures, pageSource, hasRasterCover } = files
+  const { identifier, front, body, pictures, pageSource, hasRasterCover = false } = files
   return xml`<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="identifier" xml:lang="${volume.language}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
