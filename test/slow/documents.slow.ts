@@ -10,13 +10,17 @@ import { openSession } from '../../pipeline/engine/session.ts'
 import type { BookPlan } from '../../pipeline/formats/pdf/book-plan.ts'
 import { pdfFormat } from '../../pipeline/formats/pdf/pdf-format.ts'
 import { memoryHost } from '../../pipeline/host/memory-host.ts'
-import type { Violation } from '../../pipeline/model/index.ts'
+import { type Violation, type Volume, volumePath } from '../../pipeline/model/index.ts'
 import { bookFaults } from '../support/book-faults.ts'
+import { comparePages } from '../support/book-pages.ts'
 import { deadLinks } from '../support/dead-links.ts'
 import { elementsOf } from '../support/elements-of.ts'
 import { runEpubCheck } from '../support/epubcheck.ts'
 import { makeProject, type Project } from '../support/program.ts'
 import { firstDifference, readOrder, wordsOf } from '../support/read-order.ts'
+import { readPdf } from '../support/read-pdf.ts'
+import { readZip } from '../support/read-zip.ts'
+import { verifyBook } from '../support/verify-book.ts'
 
 const PUBLICATIONS = [
   'conference-summary',
@@ -29,8 +33,8 @@ const PUBLICATIONS = [
   'flyer',
 ]
 
-/** What each PDF was made from, as it is composed from the documents. */
-async function bodiesOf(project: Project) {
+/** The volumes of a project, as they are read from its documents. */
+async function volumesOf(project: Project): Promise<readonly Volume[]> {
   const paths = (await readdir(join(project.root, 'documents'), { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
   const files = await Promise.all(
     paths.map(async ({ parentPath, name }) => {
@@ -39,8 +43,12 @@ async function bodiesOf(project: Project) {
     }),
   )
   const snapshot = await openSession(memoryHost(Object.fromEntries(files)), { tool: 'test' }).snapshot()
-  const volumes = await Promise.all((await snapshot.volumes({})).map(({ volume }) => volume()))
-  return volumes.flatMap((volume) =>
+  return Promise.all((await snapshot.volumes({})).map(({ volume }) => volume()))
+}
+
+/** What each PDF was made from, as it is composed from the documents. */
+async function bodiesOf(project: Project) {
+  return (await volumesOf(project)).flatMap((volume) =>
     pdfFormat.compose(volume).map(({ path, content }) => {
       const { body }: BookPlan = JSON.parse(content)
       return { path, body }
@@ -175,6 +183,31 @@ describe('the published documents', () => {
     if (missing && !missing.ran) return context.skip(missing.reason)
     const faults = results.flatMap((result, index) => (result.ran ? result.messages.map((message) => [books[index]?.path, message]) : []))
     expect(faults).toEqual([])
+  })
+
+  test('give books in which nothing is lost, added, or in another language than it says', async () => {
+    const volumes = await volumesOf(project)
+    expect(volumes.length).toBe(PUBLICATIONS.length * 3)
+    const complaints: string[] = []
+    for (const volume of volumes) {
+      const path = volumePath(volume, 'epub')
+      const files = readZip(await readFile(join(project.root, 'output', path)))
+      complaints.push(...verifyBook(files, volume).map((complaint) => `${path}: ${complaint}`))
+    }
+    expect(complaints).toEqual([])
+  })
+
+  test.each(PUBLICATIONS)('give books whose pages begin with the same letter as those of their PDF: %s', async (name) => {
+    for (const language of ['en', 'fr', 'es']) {
+      const path = join(project.root, `output/${language}/${name}/${name}.${language}`)
+      const files = readZip(await readFile(`${path}.epub`))
+      const spine = [...String(files.get('OEBPS/content.opf')).matchAll(/itemref idref="(chapter[^"]*)"/g)].map(([, id]) => id)
+      const chapters = spine.map((id) => String(files.get(`OEBPS/${id}.xhtml`)))
+      const pdf = new Uint8Array(await readFile(`${path}.pdf`))
+      const { labels } = await readPdf(pdf)
+      const { count, astray } = await comparePages({ chapters, pdf, labels })
+      expect({ language, count, astray }).toEqual({ language, count: labels.filter((label) => /^\d+$/.test(label)).length, astray: [] })
+    }
   })
 
   test('hold no path of the machine that made them', async () => {

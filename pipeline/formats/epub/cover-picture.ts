@@ -3,8 +3,10 @@ import type { Volume } from '../../model/index.ts'
 import { LEADING, type SetText, wrapText } from './wrap-text.ts'
 import { type Markup, xml } from './xml.ts'
 
-const WIDTH = 1600
-const HEIGHT = 2400
+/** The measures of a cover. */
+export const COVER_SIZE = { width: 1600, height: 2400 } as const
+
+const { width: WIDTH, height: HEIGHT } = COVER_SIZE
 const MARGIN = 150
 const MEASURE = WIDTH - 2 * MARGIN
 

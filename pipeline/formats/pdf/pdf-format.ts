@@ -1,4 +1,4 @@
-import type { Format, Volume } from '../../model/index.ts'
+import { type Format, volumePath } from '../../model/index.ts'
 import { planBook } from './book/plan-book.ts'
 
 /** PDF: a volume as a book, tagged and with bookmarks. Decided here as a tree and page rules; set, printed and repaired when it is finished. */
@@ -6,17 +6,12 @@ export const pdfFormat: Format = {
   id: 'pdf',
   extension: 'pdf',
   compose: (volume) => [
-    { path: `${pathOf(volume)}.pdf`, content: JSON.stringify(planBook(volume)) },
-    ...(volume.pdf?.print ? [{ path: `${pathOf(volume)}.print.pdf`, content: JSON.stringify(planBook(volume, 'print')) }] : []),
+    { path: volumePath(volume, 'pdf'), content: JSON.stringify(planBook(volume)) },
+    ...(volume.pdf?.print ? [{ path: volumePath(volume, 'print.pdf'), content: JSON.stringify(planBook(volume, 'print')) }] : []),
   ],
   // Loaded here, so that a run in which no volume has changed does not wait for what makes bytes.
   finish: async (draft, host) => {
     const { finishPdf } = await import('./finish-pdf.ts')
     return finishPdf(JSON.parse(draft.content), host)
   },
-}
-
-/** A publication that lies in a folder of publications is named after its own folder. */
-function pathOf({ language, publication }: Volume): string {
-  return `${language}/${publication}/${publication.split('/').at(-1)}.${language}`
 }

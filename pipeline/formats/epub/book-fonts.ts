@@ -1,0 +1,35 @@
+/** A face that lies in every book: what it is called, where it lies, and the bundled font that it is. */
+export interface BookFont {
+  readonly family: string
+  readonly weight: number
+  readonly style: 'normal' | 'italic'
+  /** Path in the book, counted from the package document. */
+  readonly path: string
+  /** Name of the bundled font, of which the book holds the Latin part. */
+  readonly name: string
+}
+
+/** The faces in which a book is set as long as its reader chooses no other; what is rare is slanted from its upright face by the reading system. */
+export const BOOK_FONTS: readonly BookFont[] = [
+  font('Libertinus Serif', 400, 'normal', 'LibertinusSerif_400Regular'),
+  font('Libertinus Serif', 400, 'italic', 'LibertinusSerif_400Regular_Italic'),
+  font('Libertinus Serif', 700, 'normal', 'LibertinusSerif_700Bold'),
+  font('Source Sans 3', 400, 'normal', 'SourceSans3_400Regular'),
+  font('Source Sans 3', 400, 'italic', 'SourceSans3_400Regular_Italic'),
+  font('Source Sans 3', 600, 'normal', 'SourceSans3_600SemiBold'),
+  font('Source Sans 3', 700, 'normal', 'SourceSans3_700Bold'),
+]
+
+/** Style rules that name the faces and where they lie. */
+export function fontRules(fonts: readonly BookFont[]): string {
+  return fonts
+    .map(
+      ({ family, weight, style, path }) =>
+        `@font-face {\n  font-family: "${family}";\n  font-weight: ${weight};\n  font-style: ${style};\n  src: url("${path}") format("woff2");\n}\n`,
+    )
+    .join('\n')
+}
+
+function font(family: string, weight: number, style: BookFont['style'], name: string): BookFont {
+  return { family, weight, style, path: `fonts/${name}.woff2`, name }
+}
