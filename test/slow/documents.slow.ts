@@ -16,6 +16,7 @@ import { comparePages } from '../support/book-pages.ts'
 import { deadLinks } from '../support/dead-links.ts'
 import { elementsOf } from '../support/elements-of.ts'
 import { runEpubCheck } from '../support/epubcheck.ts'
+import { type Opinion, popplerOpinion, qpdfOpinion } from '../support/other-readers.ts'
 import { makeProject, type Project } from '../support/program.ts'
 import { firstDifference, readOrder, wordsOf } from '../support/read-order.ts'
 import { readPdf } from '../support/read-pdf.ts'
@@ -73,7 +74,9 @@ describe('the published documents', () => {
   test('come out with the same bytes in another folder, time zone and locale, without a cache', async () => {
     const other = await published()
     await other.runWith({ environment: { TZ: 'America/New_York', LANG: 'C' } }, 'build', '--quiet', '--no-cache', '--jobs', '1')
-    expect(await other.hashes()).toEqual(await project.hashes())
+    const hashes = await project.hashes()
+    expect(Object.keys(hashes).filter((path) => path.endsWith('.pdf'))).toHaveLength(PUBLICATIONS.length * 3)
+    expect(await other.hashes()).toEqual(hashes)
   })
 
   test('are left alone by a second build, which needs no browser', async () => {
@@ -147,6 +150,19 @@ describe('the published documents', () => {
     expect(verdicts.files.map(({ file }) => file)).toEqual(files)
     const broken = verdicts.files.flatMap(({ file, violations }) => violations.map((violation) => ({ file, ...violation })))
     expect(broken.filter(({ clause }) => clause.startsWith('ISO'))).toEqual([])
+  })
+
+  test.for([
+    ['Poppler', popplerOpinion],
+    ['qpdf', qpdfOpinion],
+  ] as const)('give PDFs that %s reads as we do', async ([, opinionOf], context) => {
+    const { artifacts } = await project.manifest()
+    const files = artifacts.filter(({ format }) => format === 'pdf').map(({ path }) => join(project.root, 'output', path))
+    const opinions: (readonly [string, Opinion])[] = []
+    for (const file of files) opinions.push([file, await opinionOf(file)])
+    const missing = opinions.find(([, { ran }]) => !ran)?.[1]
+    if (missing && !missing.ran) return context.skip(missing.reason)
+    expect(opinions.flatMap(([file, opinion]) => (opinion.ran ? opinion.faults.map((fault) => [file, fault]) : []))).toEqual([])
   })
 
   test('are read aloud in PDFs in the order of the text, every word of it and no other', async () => {
