@@ -9,13 +9,15 @@ export interface BookFont {
   readonly name: string
 }
 
-/** The faces in which a book is set as long as its reader chooses no other; what is rare is slanted from its upright face by the reading system. */
+/**
+ * The faces in which a book is set as long as its reader chooses no other: of those of the pages on the web, which are cut once for both. The
+ * semi-bold serif stands for bold too, and what is rare is slanted from its upright face by the reading system.
+ */
 export const BOOK_FONTS: readonly BookFont[] = [
   font('Libertinus Serif', 400, 'normal', 'LibertinusSerif_400Regular'),
   font('Libertinus Serif', 400, 'italic', 'LibertinusSerif_400Regular_Italic'),
-  font('Libertinus Serif', 700, 'normal', 'LibertinusSerif_700Bold'),
+  font('Libertinus Serif', 600, 'normal', 'LibertinusSerif_600SemiBold'),
   font('Source Sans 3', 400, 'normal', 'SourceSans3_400Regular'),
-  font('Source Sans 3', 400, 'italic', 'SourceSans3_400Regular_Italic'),
   font('Source Sans 3', 600, 'normal', 'SourceSans3_600SemiBold'),
   font('Source Sans 3', 700, 'normal', 'SourceSans3_700Bold'),
 ]
