@@ -1,5 +1,5 @@
 // Everything that can be tested: the quick suite on this Node, the slow suite, the quick suite on Node 22 and 24, the Nu checker over
-// the pages that a build made and the SARIF validator over its report. Prints a line for each and, last, `N passed, N failed`; what did not run is said and counts as neither.
+// the pages that a build made, Ace over its books and the SARIF validator over its report. Prints a line for each and, last, `N passed, N failed`; what did not run is said and counts as neither.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -69,6 +69,16 @@ function nuChecker() {
   results.push({ name: `${name}: ${pages.length} pages`, passed: isClean ? 1 : 0, failed: isClean ? 0 : 1, pending: 0 })
 }
 
+/** What the checker of accessible books says of every EPUB. */
+function ace() {
+  const books = readdirSync(`${root}/output`, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.epub'))
+  const name = `Ace over ${books.length} books`
+  console.log(`\n== ${name}`)
+  const { status } = run(process.execPath, ['scripts/run-ace.js', ...books.map((path) => `output/${path}`)])
+  if (status === 3) results.push({ name, passed: 0, failed: 0, pending: 1, why: 'it cannot be had, or has no browser' })
+  else results.push({ name, passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, pending: 0 })
+}
+
 /** The SARIF logs that Concord makes, before the official validator. */
 function sarifValidator() {
   const files = ['test/golden/sarif/findings.sarif', 'output/report/findings.sarif']
@@ -94,6 +104,7 @@ if (step('compile', process.execPath, ['scripts/compile.js'])) {
     )
   if (step('build', process.execPath, ['dist/cli/main.js', 'build', '--quiet'])) {
     nuChecker()
+    ace()
     sarifValidator()
   }
 }

@@ -2,11 +2,13 @@ import { PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 import type { Element, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { composeBook } from '../pipeline/formats/epub/compose-book.ts'
 import type { BookPlan } from '../pipeline/formats/pdf/book-plan.ts'
 import { pageLabel } from '../pipeline/formats/pdf/page-label.ts'
 import { pdfFormat } from '../pipeline/formats/pdf/pdf-format.ts'
 import { languageOf } from '../pipeline/languages/index.ts'
 import type { Finished, Volume } from '../pipeline/model/index.ts'
+import { comparePages } from './support/book-pages.ts'
 import { pdfHost, testBrowser } from './support/pdf-host.ts'
 import { sampleVolume } from './support/pdf-volume.ts'
 import { firstDifference, readOrder, wordsOf } from './support/read-order.ts'
@@ -138,6 +140,18 @@ describe.each(['en', 'fr', 'es'])('the book in %s', (language) => {
       .enumerateIndirectObjects()
       .map(([, object]) => String(object instanceof PDFRawStream ? object.dict : object))
     expect(text.filter((object) => /file:|\/home\/|\/tmp\/|\/root\/|concord-browser|node\d{6}|-x-b\d/.test(object))).toEqual([])
+  })
+
+  test('is the source of the pages in the EPUB, which begin with the same letter', async () => {
+    const book = composeBook(volume, { path: `${language}/sample/sample.${language}.pdf`, blocks: finished.blocks ?? [] })
+    const chapters = book.pages.slice(2).map(({ xhtml }) => xhtml)
+    const { count, astray } = await comparePages({ chapters, pdf: finished.bytes, labels: pdf.labels })
+    expect({ count, astray }).toEqual({ count: pdf.labels.length - 3, astray: [] })
+    const listed = [...(book.navigation.split('epub:type="page-list"')[1] ?? '').matchAll(/#pdf-page-(\w+)">\1</g)].map(
+      ([, label]) => label,
+    )
+    expect(listed).toEqual(pdf.labels.slice(3))
+    expect(book.packageDocument).toContain(`/${language}/sample/sample.${language}.pdf</meta>`)
   })
 
   test('has the same bytes when it is made again', async () => {

@@ -7,33 +7,19 @@ import {
   type Format,
   type FormatId,
   type Host,
-  type Notice,
+  type PrintedVolume,
   type Reported,
   type Volume,
+  volumePath,
 } from '../model/index.ts'
 import { frontPages } from './front-pages.ts'
 import { hashOf, sha256 } from './hash.ts'
 import { once } from './once.ts'
+import { planAfterPrinting } from './plan-after-printing.ts'
+import type { PlannedArtifact } from './planned-artifact.ts'
 import type { Filter, Snapshot } from './snapshot.ts'
 import { type Known, type Run, through } from './through.ts'
 import type { ReadyVolume } from './volume-steps.ts'
-
-/** A file that the build will have, known before its bytes are made. */
-export interface PlannedArtifact {
-  readonly path: string
-  /** Finishes it, or finds what was finished before. */
-  finish(): Promise<FinishedArtifact>
-}
-
-/** What is known of a finished file; the bytes are fetched only where they must be written. */
-export interface FinishedArtifact {
-  readonly artifact: Artifact
-  /** What was noticed when it was made. */
-  readonly notices: readonly Notice[]
-  /** Where its blocks stand, in a format that has pages. */
-  readonly blocks: readonly BlockPages[]
-  bytes(): Promise<Uint8Array>
-}
 
 export interface Making {
   readonly host: Host
@@ -49,9 +35,16 @@ export async function planArtifacts(snapshot: Snapshot, filter: Filter, making: 
   const volumes = await snapshot.volumes(filter)
   const isWanted = (format: FormatId) => !filter.formats || filter.formats.includes(format)
   const planned: PlannedArtifact[] = []
-  for (const volume of volumes)
-    for (const format of volume.publication.formats)
-      if (isWanted(format)) planned.push(...(await planVolume(volume, format, styles, making)))
+  for (const volume of volumes) {
+    const formats = volume.publication.formats.filter(isWanted)
+    const own = { publication: volume.publication.id, language: volume.language }
+    const pdf = () => planned.find(({ path }) => path === volumePath(own, 'pdf'))
+    for (const format of formats) {
+      const plan = (printed?: PrintedVolume) => planVolume(volume, format, { styles, making, printed })
+      const isPaged = format === 'epub' && formats.includes('pdf')
+      planned.push(...(isPaged ? [planAfterPrinting(volumePath(own, 'epub'), pdf, plan)] : await plan()))
+    }
+  }
   if (isWanted('html')) planned.push(...(await planSite(snapshot, filter, styles, making)))
   return planned.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
@@ -75,7 +68,18 @@ interface Outlined {
   readonly pictures: Composed['pictures']
 }
 
-async function planVolume(volume: ReadyVolume, id: FormatId, styles: string, making: Making): Promise<readonly PlannedArtifact[]> {
+interface VolumeMaking {
+  readonly styles: string
+  readonly making: Making
+  /** The PDF of the same volume, where the format names its pages. */
+  readonly printed: PrintedVolume | undefined
+}
+
+async function planVolume(
+  volume: ReadyVolume,
+  id: FormatId,
+  { styles, making, printed }: VolumeMaking,
+): Promise<readonly PlannedArtifact[]> {
   const { run } = making
   const subject = `${volume.publication.id} ${volume.language} ${id}`
   // A PDF tells of what it was made.
@@ -83,11 +87,11 @@ async function planVolume(volume: ReadyVolume, id: FormatId, styles: string, mak
   const composed = await through<Composed>(run, {
     name: 'compose',
     subject,
-    input: hashOf({ volume: volume.hash, id, ...told }),
-    run: async () => ({ value: await compose({ ...(await volume.volume()), ...told }, id), notices: [] }),
+    input: hashOf({ volume: volume.hash, id, printed, ...told }),
+    run: async () => ({ value: await compose({ ...(await volume.volume()), ...told }, id, printed), notices: [] }),
   })
   const labels: Labels = { publication: volume.publication.id, language: volume.language, format: id, sources: volume.sources }
-  return planDrafts(composed, { id, subject, labels, styles }, making)
+  return planDrafts(composed, { id, subject, labels, styles, usesBrowser: id === 'pdf' || printed !== undefined }, making)
 }
 
 /** What the files of composed drafts share. */
@@ -98,11 +102,13 @@ export interface DraftsContext {
   readonly labels: Labels
   /** Hash of the style sheets. */
   readonly styles: string
+  /** Whether a browser takes part in finishing them. */
+  readonly usesBrowser: boolean
 }
 
 /** The files of what a format has decided. */
 export async function planDrafts(composed: Known<Composed>, context: DraftsContext, making: Making): Promise<readonly PlannedArtifact[]> {
-  const { id, subject, labels, styles } = context
+  const { id, subject, labels, styles, usesBrowser } = context
   const outlined = await through<Outlined>(making.run, {
     name: 'outline-drafts',
     subject,
@@ -113,7 +119,7 @@ export async function planDrafts(composed: Known<Composed>, context: DraftsConte
     },
   })
   const { drafts, pictures } = await outlined.value()
-  const key = (hash: string) => ({ id, hash, styles: id === 'html' ? '' : styles })
+  const key = (hash: string) => ({ id, hash, styles: id === 'html' ? '' : styles, usesBrowser: usesBrowser ? 'browser' : '' })
   return [
     ...drafts.map(({ path, hash }) =>
       planned(path, labels, key(hash), making, async () => finish(id, await draftAt(composed.value(), path), making.host)),
@@ -126,9 +132,9 @@ export async function planDrafts(composed: Known<Composed>, context: DraftsConte
   ]
 }
 
-async function compose(volume: Volume, id: FormatId): Promise<Composed> {
+async function compose(volume: Volume, id: FormatId, printed: PrintedVolume | undefined): Promise<Composed> {
   const format = await formatOf(id)
-  const drafts = format.compose(volume)
+  const drafts = format.compose(volume, printed)
   if (id !== 'html') return { drafts, pictures: [] }
   const { assetPath } = await import('../formats/html/asset-path.ts')
   return { drafts, pictures: volume.assets.map((asset) => ({ path: assetPath(volume, asset), file: asset.file, sha256: asset.sha256 })) }
@@ -165,9 +171,9 @@ async function readPicture({ file, sha256: expected }: Composed['pictures'][numb
   return { bytes }
 }
 
-/** The browser counts as an input of what it prints. */
-async function browserKey(id: unknown, host: Host): Promise<string> {
-  return id === 'pdf' ? host.browserId() : ''
+/** The browser counts as an input of what it prints, and of the picture that it takes of a cover. */
+async function browserKey(use: unknown, host: Host): Promise<string> {
+  return use === 'browser' ? host.browserId() : ''
 }
 
 interface Stamp {
@@ -196,8 +202,9 @@ function planned(
   }
   return {
     path,
-    async finish() {
-      const browser = await browserKey(key.id, host)
+    // Once: what names its pages asks for it too.
+    finish: once(async () => {
+      const browser = await browserKey(key.usesBrowser, host)
       const known = await through<Stamp>(run, {
         name: 'finish',
         subject: path,
@@ -216,7 +223,7 @@ function planned(
           return made ?? new Uint8Array()
         },
       }
-    },
+    }),
   }
 }
 

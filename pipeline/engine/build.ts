@@ -1,11 +1,13 @@
 import pLimit from 'p-limit'
 import { type Artifact, type Finding, type Host, type Manifest, type Review, SEVERAL_LANGUAGES, type Settings } from '../model/index.ts'
-import { type FinishedArtifact, type Making, type PlannedArtifact, planArtifacts } from './artifacts.ts'
+import { type Making, planArtifacts } from './artifacts.ts'
 import { compare, findingsOf } from './findings-of.ts'
 import { sha256 } from './hash.ts'
 import { PAGES, pageConcordance } from './page-concordance.ts'
+import { PAGES_PAGE, pagesPageStep } from './pages-page-step.ts'
 import { asksForAllLanguages, planParallels } from './parallel-artifacts.ts'
 import { planComparisons } from './plan-comparisons.ts'
+import type { FinishedArtifact, PlannedArtifact } from './planned-artifact.ts'
 import { reportFiles } from './report-files.ts'
 import { type Filter, type Snapshot, withFindings } from './snapshot.ts'
 import type { Run } from './through.ts'
@@ -51,13 +53,12 @@ export async function build(snapshot: Snapshot, host: Host, options: BuildOption
   const ofFiles = findingsOfFiles(snapshot, finished, review.findings)
   // The report is about the whole project, whatever part of it was asked for.
   const whole = { review: withFindings(await snapshot.review({}), ofFiles), status: await snapshot.status({}) }
-  for (const file of await reportFiles(whole, snapshot, options))
-    if (await writeIfChanged(host, file.path, file.bytes)) written.push(file.path)
   const before = await readManifest(host)
   const kept = keptArtifacts(before, artifacts, options.filter, snapshot.project.settings)
-  const pages = await pageConcordance(finished, kept, host)
-  if (pages === undefined) await host.removeOutput(PAGES)
-  else if (await writeIfChanged(host, PAGES, pages)) written.push(PAGES)
+  const pages = await pageFiles(snapshot, await pageConcordance(finished, kept, host), options.run)
+  for (const file of [...(await reportFiles({ ...whole, hasPages: pages.length > 0 }, snapshot, options)), ...pages])
+    if (await writeIfChanged(host, file.path, file.bytes)) written.push(file.path)
+  if (pages.length === 0) for (const path of [PAGES, PAGES_PAGE]) await host.removeOutput(path)
   const all = [...artifacts, ...kept].sort((a, b) => compare(a.path, b.path))
   const manifest: Manifest = {
     version: 1,
@@ -80,7 +81,9 @@ async function finishAll(
 ): Promise<readonly FinishedArtifact[]> {
   const limit = pLimit(options.jobs)
   let done = 0
-  const work = planned.map((plan) =>
+  // What waits for another file would only hold up one that waits for nothing.
+  const inTurn = [...planned.filter(({ isLate }) => !isLate), ...planned.filter(({ isLate }) => isLate)]
+  const work = inTurn.map((plan) =>
     limit(async () => {
       const finished = await plan.finish()
       const { artifact, bytes } = finished
@@ -100,6 +103,15 @@ async function finishAll(
     limit.clearQueue()
     throw error
   }
+}
+
+/** Where every row stands on paper, for programs and for people; nothing where there is no paper. */
+async function pageFiles(snapshot: Snapshot, concordance: Uint8Array | undefined, run: Run) {
+  if (concordance === undefined) return []
+  return [
+    { path: PAGES, bytes: concordance },
+    { path: PAGES_PAGE, bytes: await pagesPageStep(concordance, snapshot, run) },
+  ]
 }
 
 /** What was noticed in finished files, as findings in the publications' own files, without what has been told at its place in a text. */

@@ -1,12 +1,6 @@
-import type { Artifact, BlockPages, Host } from '../model/index.ts'
-import type { FinishedArtifact } from './artifacts.ts'
+import type { Artifact, BlockPages, Host, PagesOfRows, RowPages } from '../model/index.ts'
 import { compare } from './findings-of.ts'
-
-/** Where one row stands in the PDF of one language. */
-type RowPages = Omit<BlockPages, 'work' | 'id'>
-
-/** Publication → work → row → language: on which page of the PDF each row stands. */
-type PagesOfRows = Record<string, Record<string, Record<string, Record<string, RowPages>>>>
+import type { FinishedArtifact } from './planned-artifact.ts'
 
 /** `report/pages.json`: the pages of all rows, for who cites one language and reads another. */
 export const PAGES = 'report/pages.json'
@@ -20,7 +14,7 @@ export async function pageConcordance(
   kept: readonly Artifact[],
   host: Pick<Host, 'readOutput'>,
 ): Promise<Uint8Array | undefined> {
-  const rows: PagesOfRows = {}
+  const rows: Record<string, Record<string, Record<string, Record<string, RowPages>>>> = {}
   const volumes = [...fromNow(finished), ...fromBefore(await readBefore(host), kept)]
   // In one order whatever this build has made, so that it writes the same as one that makes all.
   volumes.sort((one, other) => compare(one.language, other.language))

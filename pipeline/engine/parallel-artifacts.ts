@@ -1,8 +1,9 @@
 import { type FormatId, type ParallelVolume, SEVERAL_LANGUAGES, type Settings } from '../model/index.ts'
 import type { RowElements } from '../render/parallel/parallel-rows.ts'
 import type { RowsOfWork } from '../render/parallel/parallel-volume.ts'
-import { type Composed, formatOf, type Making, type PlannedArtifact, planDrafts, stylesHash } from './artifacts.ts'
+import { type Composed, formatOf, type Making, planDrafts, stylesHash } from './artifacts.ts'
 import { hashOf } from './hash.ts'
+import type { PlannedArtifact } from './planned-artifact.ts'
 import type { Filter, Snapshot } from './snapshot.ts'
 import { through } from './through.ts'
 import type { ReadyVolume } from './volume-steps.ts'
@@ -56,7 +57,7 @@ async function planParallel({ volumes, works }: SideBySide, { id, styles }: Want
     },
   })
   const labels = { publication, language: SEVERAL_LANGUAGES, format: id, sources }
-  return planDrafts(composed, { id, subject, labels, styles }, making)
+  return planDrafts(composed, { id, subject, labels, styles, usesBrowser: id === 'pdf' }, making)
 }
 
 /** The volumes of a publication with their works in rows, the same ones that the checks compare. */

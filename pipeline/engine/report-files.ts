@@ -6,7 +6,7 @@ import { type Run, through } from './through.ts'
 
 /** The files under `report/`: the findings as data and as a page, and where every edition stands. */
 export async function reportFiles(
-  { review, status }: { readonly review: Review; readonly status: Status },
+  { review, status, hasPages }: { readonly review: Review; readonly status: Status; readonly hasPages: boolean },
   snapshot: Snapshot,
   { run, version, homepage }: { readonly run: Run; readonly version: string; readonly homepage?: string | undefined },
 ): Promise<readonly { readonly path: string; readonly bytes: Uint8Array }[]> {
@@ -15,7 +15,7 @@ export async function reportFiles(
   const known = await through(run, {
     name: 'report',
     subject: 'report',
-    input: hashOf({ review, status, language, version, homepage, works, texts: textHashes(review, snapshot) }),
+    input: hashOf({ review, status, hasPages, language, version, homepage, works, texts: textHashes(review, snapshot) }),
     run: async () => {
       const [{ jsonReport }, { sarifReport }, { composeReportPage }, { composeStatusPage }, rules] = await Promise.all([
         import('../reports/json/json-report.ts'),
@@ -24,7 +24,7 @@ export async function reportFiles(
         import('../reports/html/status-page.ts'),
         ruleSummaries(),
       ])
-      const page = composeReportPage({ ...review, rules, language, works })
+      const page = composeReportPage({ ...review, rules, language, works, hasPages })
       const data = [
         { path: 'report/findings.json', content: jsonReport(review) },
         { path: 'report/findings.sarif', content: sarifReport(review, { rules, version, homepage, lineOf: linesOf(snapshot.project) }) },

@@ -21,6 +21,20 @@ export interface BlockPages extends PageNumber {
   readonly turns?: readonly (PageNumber & { readonly at: number })[]
 }
 
+/** The finished PDF of a volume, as far as its other formats speak of it. */
+export interface PrintedVolume {
+  /** Path under the output folder. */
+  readonly path: string
+  /** Where its blocks stand. */
+  readonly blocks: readonly BlockPages[]
+}
+
+/** Where one row stands in the PDF of one language. */
+export type RowPages = Omit<BlockPages, 'work' | 'id'>
+
+/** Publication → work → row → language: on which page of the PDF each row stands. Rows are in the order of the text. */
+export type PagesOfRows = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, RowPages>>>>>>>>
+
 /** What a finished format knows of itself besides its bytes. */
 export interface Finished {
   readonly bytes: Uint8Array
@@ -48,8 +62,8 @@ export interface Draft {
 export interface Format {
   readonly id: FormatId
   readonly extension: string
-  /** Decides everything, touches nothing. */
-  compose(volume: Volume): readonly Draft[]
+  /** Decides everything, touches nothing. `printed` is the PDF of the same volume, where one is made with it and the format names its pages. */
+  compose(volume: Volume, printed?: PrintedVolume): readonly Draft[]
   /** Decides everything for the edition in which the languages stand side by side, where the format has one. */
   composeParallel?(volume: ParallelVolume): readonly Draft[]
   /** Makes the bytes of a draft, and decides nothing. */

@@ -12,6 +12,8 @@ export interface PrintJob {
   readonly html: string
   /** Called after the first printing; its answer is written into the elements with `data-page-of`, and the page is printed again where one changed. */
   readonly pageNumbers?: (pdf: Uint8Array) => Promise<Readonly<Record<string, number | string>>>
+  /** The measures of a picture, in pixels, that is taken of the page instead of printing it. */
+  readonly picture?: { readonly width: number; readonly height: number }
   /** Called beside it: style rules that only a printing shows to be needed, in the place of those of the last answer. */
   readonly laterStyle?: (pdf: Uint8Array) => Promise<string>
 }
@@ -36,7 +38,7 @@ export interface Host {
    * It has the given letters, else the Latin ones.
    */
   readFont(name: string, kind?: 'woff2' | 'truetype', letters?: string): Promise<Uint8Array>
-  /** PDF bytes of a page. Starts a browser at the first call. */
+  /** PDF bytes of a page, or PNG bytes where a picture is asked for. Starts a browser at the first call. */
   print(job: PrintJob): Promise<Uint8Array>
   /** Does a task, in another thread where there is one. */
   perform<In, Out>(task: Task<In, Out>, input: In): Promise<Out>

@@ -9,6 +9,8 @@ export interface Labels {
   readonly backToReference: string
   readonly noteReference: string
   readonly figure: string
+  /** Opens the long text of a picture. */
+  readonly figureDescription: string
   readonly table: string
   /** Heading of the list of figures, and of that of tables. */
   readonly listOfFigures: string
@@ -95,6 +97,10 @@ export interface Labels {
     readonly sideBySide: string
     /** Heading of the list of these pages. */
     readonly pages: string
+    /** Title of the table that says which pages of the PDFs hold the same text. */
+    readonly pagesOfPdf: string
+    /** Above the rows with which the pages begin. */
+    readonly beginsWith: string
     readonly toReport: string
     readonly source: string
     readonly missing: string

@@ -85,6 +85,11 @@ export interface Volume {
   readonly site: { readonly title: string; readonly url?: string }
 }
 
+/** Where the one file of a volume in a format stands under the output folder. A publication that lies in a folder of publications is named after its own folder. */
+export function volumePath({ language, publication }: Pick<Volume, 'language' | 'publication'>, extension: string): string {
+  return `${language}/${publication}/${publication.split('/').at(-1)}.${language}.${extension}`
+}
+
 /** One entry of a language's front page. */
 export interface Entry {
   readonly publication: string

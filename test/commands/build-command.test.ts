@@ -20,7 +20,7 @@ describe('concord build', () => {
         ])
         .concat('index.html', 'manifest.json', 'parallel/guide/guide.mul.epub', 'parallel/guide/guide.mul.pdf')
         .concat('report/findings.json', 'report/findings.sarif')
-        .concat('report/guide/guide.html', 'report/index.html', 'report/pages.json', 'report/status.html'),
+        .concat('report/guide/guide.html', 'report/index.html', 'report/pages.html', 'report/pages.json', 'report/status.html'),
     )
     const { version, generator, artifacts } = await project.manifest()
     expect({ version, generator }).toEqual({ version: 1, generator: expect.stringMatching(/^concord \d+\.\d+\.\d+$/) })

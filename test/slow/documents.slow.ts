@@ -11,13 +11,18 @@ import { openSession } from '../../pipeline/engine/session.ts'
 import type { BookPlan } from '../../pipeline/formats/pdf/book-plan.ts'
 import { pdfFormat } from '../../pipeline/formats/pdf/pdf-format.ts'
 import { memoryHost } from '../../pipeline/host/memory-host.ts'
-import type { Violation } from '../../pipeline/model/index.ts'
+import { type Violation, type Volume, volumePath } from '../../pipeline/model/index.ts'
 import { bookFaults } from '../support/book-faults.ts'
+import { comparePages } from '../support/book-pages.ts'
 import { deadLinks } from '../support/dead-links.ts'
 import { elementsOf } from '../support/elements-of.ts'
 import { runEpubCheck } from '../support/epubcheck.ts'
+import { type Opinion, popplerOpinion, qpdfOpinion } from '../support/other-readers.ts'
 import { makeProject, type Project } from '../support/program.ts'
 import { firstDifference, readOrder, wordsOf } from '../support/read-order.ts'
+import { readPdf } from '../support/read-pdf.ts'
+import { readZip } from '../support/read-zip.ts'
+import { verifyBook } from '../support/verify-book.ts'
 
 const PUBLICATIONS = [
   'conference-summary',
@@ -30,8 +35,8 @@ const PUBLICATIONS = [
   'flyer',
 ]
 
-/** What each PDF was made from, as it is composed from the documents. */
-async function bodiesOf(project: Project) {
+/** What a project says at this moment, as it is read from its documents. */
+async function snapshotOf(project: Project) {
   const paths = (await readdir(join(project.root, 'documents'), { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
   const files = await Promise.all(
     paths.map(async ({ parentPath, name }) => {
@@ -39,7 +44,17 @@ async function bodiesOf(project: Project) {
       return [relative(project.root, file), await readFile(file)] as const
     }),
   )
-  const snapshot = await openSession(memoryHost(Object.fromEntries(files)), { tool: 'test' }).snapshot()
+  return openSession(memoryHost(Object.fromEntries(files)), { tool: 'test' }).snapshot()
+}
+
+/** The volumes of a project. */
+async function volumesOf(project: Project): Promise<readonly Volume[]> {
+  return Promise.all((await (await snapshotOf(project)).volumes({})).map(({ volume }) => volume()))
+}
+
+/** What each PDF was made from, as it is composed from the documents. */
+async function bodiesOf(project: Project) {
+  const snapshot = await snapshotOf(project)
   const ready = await snapshot.volumes({})
   const volumes = await Promise.all(ready.map(({ volume }) => volume()))
   const together = await Promise.all(
@@ -77,7 +92,9 @@ describe('the published documents', () => {
   test('come out with the same bytes in another folder, time zone and locale, without a cache', async () => {
     const other = await published()
     await other.runWith({ environment: { TZ: 'America/New_York', LANG: 'C' } }, 'build', '--quiet', '--no-cache', '--jobs', '1')
-    expect(await other.hashes()).toEqual(await project.hashes())
+    const hashes = await project.hashes()
+    expect(Object.keys(hashes).filter((path) => path.endsWith('.pdf'))).toHaveLength(PUBLICATIONS.length * 3)
+    expect(await other.hashes()).toEqual(hashes)
   })
 
   test('are left alone by a second build, which needs no browser', async () => {
@@ -157,6 +174,19 @@ describe('the published documents', () => {
     expect(broken.filter(({ clause }) => clause.startsWith('ISO'))).toEqual([])
   })
 
+  test.for([
+    ['Poppler', popplerOpinion],
+    ['qpdf', qpdfOpinion],
+  ] as const)('give PDFs that %s reads as we do', async ([, opinionOf], context) => {
+    const { artifacts } = await project.manifest()
+    const files = artifacts.filter(({ format }) => format === 'pdf').map(({ path }) => join(project.root, 'output', path))
+    const opinions: (readonly [string, Opinion])[] = []
+    for (const file of files) opinions.push([file, await opinionOf(file)])
+    const missing = opinions.find(([, { ran }]) => !ran)?.[1]
+    if (missing && !missing.ran) return context.skip(missing.reason)
+    expect(opinions.flatMap(([file, opinion]) => (opinion.ran ? opinion.faults.map((fault) => [file, fault]) : []))).toEqual([])
+  })
+
   test('are read aloud in PDFs in the order of the text, every word of it and no other', async () => {
     const bodies = await bodiesOf(project)
     expect(bodies.length).toBe(PUBLICATIONS.length * 4)
@@ -191,6 +221,31 @@ describe('the published documents', () => {
     if (missing && !missing.ran) return context.skip(missing.reason)
     const faults = results.flatMap((result, index) => (result.ran ? result.messages.map((message) => [books[index]?.path, message]) : []))
     expect(faults).toEqual([])
+  })
+
+  test('give books in which nothing is lost, added, or in another language than it says', async () => {
+    const volumes = await volumesOf(project)
+    expect(volumes.length).toBe(PUBLICATIONS.length * 3)
+    const complaints: string[] = []
+    for (const volume of volumes) {
+      const path = volumePath(volume, 'epub')
+      const files = readZip(await readFile(join(project.root, 'output', path)))
+      complaints.push(...verifyBook(files, volume).map((complaint) => `${path}: ${complaint}`))
+    }
+    expect(complaints).toEqual([])
+  })
+
+  test.each(PUBLICATIONS)('give books whose pages begin with the same letter as those of their PDF: %s', async (name) => {
+    for (const language of ['en', 'fr', 'es']) {
+      const path = join(project.root, `output/${language}/${name}/${name}.${language}`)
+      const files = readZip(await readFile(`${path}.epub`))
+      const spine = [...String(files.get('OEBPS/content.opf')).matchAll(/itemref idref="(chapter[^"]*)"/g)].map(([, id]) => id)
+      const chapters = spine.map((id) => String(files.get(`OEBPS/${id}.xhtml`)))
+      const pdf = new Uint8Array(await readFile(`${path}.pdf`))
+      const { labels } = await readPdf(pdf)
+      const { count, astray } = await comparePages({ chapters, pdf, labels })
+      expect({ language, count, astray }).toEqual({ language, count: labels.filter((label) => /^\d+$/.test(label)).length, astray: [] })
+    }
   })
 
   test('hold no path of the machine that made them', async () => {

@@ -3,17 +3,28 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** All that is read aloud of a file, in the order of its structure, without spaces, soft hyphens, the marks of lists and the given roles. */
 export async function readOrder(bytes: Uint8Array, without: readonly string[] = []): Promise<string> {
+  return (await readPages(bytes, without)).join('')
+}
+
+/** The same, page by page. */
+export async function readPages(bytes: Uint8Array, without: readonly string[] = []): Promise<readonly string[]> {
   const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 })
   const document = await task.promise
-  const pieces: string[] = []
+  const pages: string[] = []
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
     const { items } = await page.getTextContent({ includeMarkedContent: true })
     const texts = textsOf(items)
-    pieces.push(...idsIn(await page.getStructTree(), without).map((id) => texts.get(id) ?? ''))
+    pages.push(
+      flat(
+        idsIn(await page.getStructTree(), without)
+          .map((id) => texts.get(id) ?? '')
+          .join(''),
+      ),
+    )
   }
   await task.destroy()
-  return flat(pieces.join(''))
+  return pages
 }
 
 /** The words of a tree as they would be read; `pageOf` gives the numbers of the contents, which are left out where it is not known. */

@@ -1,17 +1,24 @@
 import type { Element, ElementContent, Properties, Root } from 'hast'
 import { h } from 'hastscript'
+import { languageOf } from '../../languages/index.ts'
+import type { Labels } from '../../model/index.ts'
 import { paperField } from '../../render/paper-field.ts'
+import { bookFigure } from './book-figure.ts'
+import { bookNotes } from './book-notes.ts'
 import { idsOf, type LinkMap } from './link-map.ts'
+import { PAGE_BREAK } from './place-page-break.ts'
 import { resolveLink } from './resolve-link.ts'
 import { validProperties } from './valid-properties.ts'
 
 /** The content of a tree as a book shows it: addresses of the book, the roles of digital publishing, `xml:lang` beside `lang`. Every letter stays. */
-export function bookContent(tree: Root, links: LinkMap): readonly ElementContent[] {
-  return contentOf(tree.children, { ids: links.pageIds ?? idsOf(tree), links })
+export function bookContent(tree: Root, links: LinkMap, language: string = links.language): readonly ElementContent[] {
+  return contentOf(tree.children, { ids: links.pageIds ?? idsOf(tree), links, labels: languageOf(language).labels })
 }
 
 interface Surroundings {
   readonly ids: ReadonlySet<string>
+  /** In the language of the text. */
+  readonly labels: Labels
   readonly links: LinkMap
 }
 
@@ -43,13 +50,20 @@ function elementOf(given: Element, surroundings: Surroundings): ElementContent[]
       return pictureOf(element, surroundings)
     case 'input':
       return [element.properties.type === 'checkbox' ? tick(element) : (paperField(element) ?? element)]
+    case PAGE_BREAK:
+      return [pageBreak(element, surroundings)]
     case 'picture':
       return element.children
     case 'source':
       return []
     default:
-      return [paperField(element) ?? withMeaning({ ...element, tagName: SUCCESSORS[element.tagName] ?? element.tagName })]
+      return [paperField(element) ?? withMeaning({ ...element, tagName: SUCCESSORS[element.tagName] ?? element.tagName }, surroundings)]
   }
+}
+
+/** What stands on no paper and is heard by those who ask for it. */
+function pageBreak({ properties: { id, label } }: Element, { labels }: Surroundings): Element {
+  return h('span', { id, 'epub:type': 'pagebreak', role: 'doc-pagebreak', ariaLabel: `${labels.page} ${label}` })
 }
 
 function tick({ properties }: Element): ElementContent {
@@ -80,12 +94,11 @@ function linkRole(link: Element): Properties {
   return hasClass(link, 'note-back') ? { role: 'doc-backlink' } : {}
 }
 
-function withMeaning(element: Element): Element {
+function withMeaning(element: Element, { labels }: Surroundings): Element {
+  if (element.tagName === 'figure') return bookFigure(element, labels)
   if (hasClass(element, 'callout')) return named({ ...element, tagName: 'aside' }, (child) => hasClass(child, 'callout-title'))
   if (hasClass(element, 'pullquote')) return adding({ ...element, tagName: 'aside' }, { 'epub:type': 'pullquote', role: 'doc-pullquote' })
-  if (hasClass(element, 'footnotes')) {
-    return named(adding(element, { 'epub:type': 'endnotes', role: 'doc-endnotes' }), (child) => child.tagName === 'h2')
-  }
+  if (hasClass(element, 'footnotes')) return named(bookNotes(element), (child) => child.tagName === 'h2')
   if (hasClass(element, 'note-mark')) return { ...element, children: element.children.map(noteReference) }
   return element
 }

@@ -32,6 +32,8 @@ export interface Book {
   readonly ncx: string
   /** SVG whose colours and fonts are still the names of tokens. */
   readonly cover: string
+  /** Whether the cover is also there as dots, for shelves that show no drawings: where a browser is at hand anyway. */
+  readonly hasRasterCover?: boolean
   readonly pages: readonly Page[]
   readonly pictures: readonly Picture[]
   /** For letters that hardly any reading system has; none where the text does without. */
@@ -49,4 +51,5 @@ export const BOOK_FILES = {
   ncx: 'toc.ncx',
   style: 'style.css',
   cover: 'cover.svg',
+  rasterCover: 'cover.png',
 } as const

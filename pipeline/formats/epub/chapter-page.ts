@@ -11,7 +11,7 @@ import { type Markup, xml } from './xml.ts'
 /** The page of a work. */
 export function chapterPage(chapter: Chapter, links: LinkMap): Page {
   const file = links.chapters.get(chapter.work)?.file ?? ''
-  const content = bookContent(chapter.tree, links)
+  const content = bookContent(chapter.tree, links, chapter.language)
   const body = xml`<section epub:type="chapter" role="doc-chapter"${nameOf(chapter, content)}>
 ${notice(chapter, links.language)}${content.filter(isSeen).map((node) => xhtml([node]))}
 </section>`

@@ -1,8 +1,11 @@
 import { LEADING, type SetText } from './wrap-text.ts'
 import { type Markup, xml } from './xml.ts'
 
+/** The measures of a cover as a picture. */
+export const COVER_SIZE = { width: 1600, height: 2400 } as const
+
 /** The measures of a cover, in the units of its drawing: the page, the margin around its text, and where the voices enter. */
-export const COVER = { width: 1600, height: 2400, margin: 150, measure: 1300, voices: 1830 } as const
+export const COVER = { ...COVER_SIZE, margin: 150, measure: 1300, voices: 1830 } as const
 
 /** Colours and fonts of a cover, as names of tokens. */
 export const COVER_STYLE = xml`<style>

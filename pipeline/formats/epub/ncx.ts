@@ -1,23 +1,34 @@
 import type { ContentsEntry } from './contents.ts'
+import type { PageEntry } from './navigation.ts'
 import { type Markup, xml } from './xml.ts'
 
-/** The table of contents for reading systems that know EPUB 2 only. */
+/** The list of printed pages, and its name. */
+export interface NcxPages {
+  readonly title: string
+  readonly entries: readonly PageEntry[]
+}
+
+const NO_PAGES: NcxPages = { title: '', entries: [] }
+
+/** The table of contents, and the pages, for reading systems that know EPUB 2 only. */
 export function ncx(
-  book: { readonly identifier: string; readonly title: string; readonly language: string },
+  { identifier, title, language }: { readonly identifier: string; readonly title: string; readonly language: string },
   contents: readonly ContentsEntry[],
+  { entries: pages, title: pageList }: NcxPages = NO_PAGES,
 ): string {
+  const last = Math.max(0, ...pages.map(({ label }) => Number(label) || 0))
   return xml`<?xml version="1.0" encoding="UTF-8"?>
-<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" xml:lang="${book.language}">
+<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" xml:lang="${language}">
 <head>
-<meta name="dtb:uid" content="${book.identifier}"/>
+<meta name="dtb:uid" content="${identifier}"/>
 <meta name="dtb:depth" content="${depthOf(contents)}"/>
-<meta name="dtb:totalPageCount" content="0"/>
-<meta name="dtb:maxPageNumber" content="0"/>
+<meta name="dtb:totalPageCount" content="${pages.length}"/>
+<meta name="dtb:maxPageNumber" content="${last}"/>
 </head>
-<docTitle><text>${book.title}</text></docTitle>
+<docTitle><text>${title}</text></docTitle>
 <navMap>
 ${points(contents, 1)}
-</navMap>
+</navMap>${pages.length === 0 ? '' : pageTargets(pages, { title: pageList, first: sum(contents.map(sizeOf)) + 1 })}
 </ncx>
 `.markup
 }
@@ -40,6 +51,19 @@ function point({ title, href, children }: ContentsEntry, number: number): Markup
 ${points(children, number + 1)}
 `
   return xml`<navPoint id="point-${number}" playOrder="${number}"><navLabel><text>${title}</text></navLabel><content src="${href}"/>${below}</navPoint>`
+}
+
+/** Their numbers follow those of the contents, since only one and the same place may have one number. */
+function pageTargets(pages: readonly PageEntry[], { title, first }: { readonly title: string; readonly first: number }): Markup {
+  const targets = pages.map(({ label, href }, index) => {
+    const value = Number.isInteger(Number(label)) ? xml` value="${label}"` : ''
+    return xml`<pageTarget id="page-${index + 1}" type="${value === '' ? 'special' : 'normal'}"${value} playOrder="${first + index}"><navLabel><text>${label}</text></navLabel><content src="${href}"/></pageTarget>`
+  })
+  return xml`
+<pageList>
+<navLabel><text>${title}</text></navLabel>
+${targets}
+</pageList>`
 }
 
 function sizeOf(entry: ContentsEntry): number {

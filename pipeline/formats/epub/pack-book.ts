@@ -5,6 +5,8 @@ export interface BookParts {
   readonly book: Book
   readonly style: string
   readonly cover: string
+  /** PNG. */
+  readonly rasterCover?: Uint8Array
   readonly pictures: readonly (Picture & { readonly bytes: Uint8Array })[]
   readonly fonts: readonly { readonly path: string; readonly bytes: Uint8Array }[]
 }
@@ -13,7 +15,7 @@ export interface BookParts {
 export async function packBook(parts: BookParts): Promise<Uint8Array> {
   // Loaded here because the library takes longer to start than most commands that never make a book.
   const { EPub } = await import('epub-gen-memory')
-  const { book, cover, pictures, fonts } = parts
+  const { book, cover, rasterCover, fonts, pictures } = parts
   const date = archiveDate(book.date)
 
   class ReproducibleBook extends EPub {
@@ -21,8 +23,10 @@ export async function packBook(parts: BookParts): Promise<Uint8Array> {
       await this.render()
       // The library would fetch pictures from addresses; these are bytes, so they are put where it would have put them.
       this.zip.file(`OEBPS/${BOOK_FILES.cover}`, cover)
+      if (rasterCover) this.zip.file(`OEBPS/${BOOK_FILES.rasterCover}`, rasterCover, { compression: 'STORE' })
       for (const picture of pictures) this.zip.file(`OEBPS/${picture.path}`, picture.bytes, { compression: compressionOf(picture) })
-      for (const font of fonts) this.zip.file(`OEBPS/${font.path}`, font.bytes)
+      for (const { path, bytes } of fonts)
+        this.zip.file(`OEBPS/${path}`, bytes, path.endsWith('.woff2') ? { compression: 'STORE' } : undefined)
       for (const file of Object.values(this.zip.files)) file.date = date
       return this.zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', compressionOptions: { level: 9 }, platform: 'DOS' })
     }

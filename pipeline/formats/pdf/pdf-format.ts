@@ -1,4 +1,4 @@
-import { type Format, parallelPath, type Volume } from '../../model/index.ts'
+import { type Format, parallelPath, volumePath } from '../../model/index.ts'
 import { planBook } from './book/plan-book.ts'
 import { planParallel } from './parallel/plan-parallel.ts'
 
@@ -7,8 +7,8 @@ export const pdfFormat: Format = {
   id: 'pdf',
   extension: 'pdf',
   compose: (volume) => [
-    { path: `${pathOf(volume)}.pdf`, content: JSON.stringify(planBook(volume)) },
-    ...(volume.pdf?.print ? [{ path: `${pathOf(volume)}.print.pdf`, content: JSON.stringify(planBook(volume, 'print')) }] : []),
+    { path: volumePath(volume, 'pdf'), content: JSON.stringify(planBook(volume)) },
+    ...(volume.pdf?.print ? [{ path: volumePath(volume, 'print.pdf'), content: JSON.stringify(planBook(volume, 'print')) }] : []),
   ],
   composeParallel: (parallel) => [{ path: parallelPath(parallel, 'pdf'), content: JSON.stringify(planParallel(parallel)) }],
   // Loaded here, so that a run in which no volume has changed does not wait for what makes bytes.
@@ -16,9 +16,4 @@ export const pdfFormat: Format = {
     const { finishPdf } = await import('./finish-pdf.ts')
     return finishPdf(JSON.parse(draft.content), host)
   },
-}
-
-/** A publication that lies in a folder of publications is named after its own folder. */
-function pathOf({ language, publication }: Volume): string {
-  return `${language}/${publication}/${publication.split('/').at(-1)}.${language}`
 }

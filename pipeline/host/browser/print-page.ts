@@ -4,7 +4,14 @@ import type { PrintJob } from '../../model/index.ts'
 export interface PrintablePage {
   setContent(html: string, options: { readonly waitUntil: 'load'; readonly timeout: number }): Promise<void>
   pdf(options: typeof PDF): Promise<Uint8Array>
+  screenshot(options: PictureOptions): Promise<Uint8Array>
   evaluate(script: string): Promise<unknown>
+}
+
+interface PictureOptions {
+  readonly type: 'png'
+  readonly clip: { readonly x: 0; readonly y: 0; readonly width: number; readonly height: number }
+  readonly captureBeyondViewport: true
 }
 
 /** A contents page may grow by its own numbers and move what follows, and a figure that did not fit is tried smaller, twice; more often than this nothing has been seen to move. */
@@ -13,9 +20,10 @@ const MOST_CORRECTIONS = 6
 /** The time limit is kept by the caller, over all steps together: 0 is none. */
 const PDF = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 }
 
-/** Prints a page that is given as text, and prints it again where the numbers of its pages were not yet right. */
+/** Prints a page that is given as text, and prints it again where the numbers of its pages were not yet right; or takes a picture of it. */
 export async function printPage(page: PrintablePage, job: PrintJob): Promise<Uint8Array> {
   await page.setContent(job.html, { waitUntil: 'load', timeout: 0 })
+  if (job.picture) return page.screenshot({ type: 'png', clip: { x: 0, y: 0, ...job.picture }, captureBeyondViewport: true })
   let pdf = await page.pdf(PDF)
   if (!job.pageNumbers) return pdf
   for (let correction = 0; correction < MOST_CORRECTIONS; correction++) {

@@ -8,6 +8,7 @@ export const englishLabels: Labels = {
   backToReference: 'Back to reference {n}',
   noteReference: 'Note {n}',
   figure: 'Figure',
+  figureDescription: 'Description of the figure',
   table: 'Table',
   listOfFigures: 'Figures',
   listOfTables: 'Tables',
@@ -81,6 +82,8 @@ export const englishLabels: Labels = {
   review: {
     sideBySide: '{work}: the languages side by side',
     pages: 'Languages side by side',
+    pagesOfPdf: 'The same text, page by page',
+    beginsWith: 'Begins with',
     toReport: 'All findings',
     source: 'source',
     missing: 'Missing here',

@@ -8,6 +8,7 @@ export const spanishLabels: Labels = {
   backToReference: 'Volver a la llamada {n}',
   noteReference: 'Nota {n}',
   figure: 'Figura',
+  figureDescription: 'Descripción de la figura',
   table: 'Cuadro',
   listOfFigures: 'Figuras',
   listOfTables: 'Cuadros',
@@ -81,6 +82,8 @@ export const spanishLabels: Labels = {
   review: {
     sideBySide: '{work}: los idiomas en paralelo',
     pages: 'Los idiomas en paralelo',
+    pagesOfPdf: 'El mismo texto, página por página',
+    beginsWith: 'Empieza por',
     toReport: 'Todas las observaciones',
     source: 'original',
     missing: 'Falta aquí',

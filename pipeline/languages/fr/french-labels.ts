@@ -8,6 +8,7 @@ export const frenchLabels: Labels = {
   backToReference: 'Retour à l’appel de note {n}',
   noteReference: 'Note {n}',
   figure: 'Figure',
+  figureDescription: 'Description de la figure',
   table: 'Tableau',
   listOfFigures: 'Figures',
   listOfTables: 'Tableaux',
@@ -81,6 +82,8 @@ export const frenchLabels: Labels = {
   review: {
     sideBySide: '{work} : les langues côte à côte',
     pages: 'Les langues côte à côte',
+    pagesOfPdf: 'Le même texte, page par page',
+    beginsWith: 'Commence par',
     toReport: 'Tous les constats',
     source: 'source',
     missing: 'Manque ici',

@@ -24,24 +24,27 @@ export interface ReportInput {
   readonly language: string
   /** Works that have a page of their own beside the report. */
   readonly works?: readonly { readonly publication: string; readonly work: string }[]
+  /** Whether the table of pages stands beside it. */
+  readonly hasPages?: boolean
 }
 
 const PATH = 'report/index.html'
 const FINDINGS_ID = 'findings'
 const STATUS_PAGE = 'status.html'
+const PAGES_PAGE = 'pages.html'
 
 /** The page for reviewers: every finding by publication, work and language, or that there is none. */
 export function composeReportPage(input: ReportInput): Draft {
   const { labels } = languageOf(input.language)
   const main = [
-    cover(input.summary, labels),
+    cover(input, labels),
     input.findings.length === 0 ? allClear(labels) : findings(input, labels),
     ...sideBySide(input.works ?? [], labels),
   ]
   return reportDraft({ path: PATH, language: input.language, title: labels.report.title, mainId: FINDINGS_ID, main })
 }
 
-function cover(summary: ReportSummary, { report, status }: Labels): Element {
+function cover({ summary, hasPages }: ReportInput, { report, review, status }: Labels): Element {
   const counts = (['works', 'editions', 'errors', 'warnings', 'notes'] as const).map((name) =>
     h('div', [h('dt', report[name]), h('dd', String(summary[name]))]),
   )
@@ -50,6 +53,7 @@ function cover(summary: ReportSummary, { report, status }: Labels): Element {
       h('h1', report.title),
       h('dl.counts', counts),
       h('p.cover-link', [h('a', { href: STATUS_PAGE }, status.title)]),
+      ...(hasPages ? [h('p.cover-link', [h('a', { href: PAGES_PAGE }, review.pagesOfPdf)])] : []),
     ]),
     h('div.cover-voices', { ariaHidden: 'true' }),
   ])

@@ -28,8 +28,19 @@ export function itemsAt(context: PDFContext, object: PDFObject | undefined): rea
 /** The text that an object is or refers to, a name without its slash. */
 export function textAt(context: PDFContext, object: PDFObject | undefined): string | undefined {
   const value = context.lookup(object)
-  if (value instanceof PDFName || value instanceof PDFString || value instanceof PDFHexString) return value.decodeText()
-  return undefined
+  if (value instanceof PDFName) return nameOf(value)
+  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : undefined
+}
+
+/** The library has one object for each name, and takes as long to decode it as all else that is asked of an element. */
+const names = new WeakMap<PDFName, string>()
+
+function nameOf(name: PDFName): string {
+  const known = names.get(name)
+  if (known !== undefined) return known
+  const text = name.decodeText()
+  names.set(name, text)
+  return text
 }
 
 /** The text of a stream, one character for each byte, unpacked. */

@@ -23,26 +23,22 @@ export async function setBook(plan: BookPlan, host: FormatHost): Promise<SetBook
   const hyphenator = await loadHyphenator(languagesOf(plan))
   const hyphenated = hyphenate(fillEmptyCells(plan.body.children), plan.language, hyphenator)
   const { content, marks } = markElements(await embedPictures(hyphenated, plan.pictures, host), plan.language)
-  const body = h('body', { class: [`is-${plan.layout}`, `is-for-${plan.edition}`] }, [...content, namesOf(marks)])
-  const text = `${plan.pageRules}${toHtml(body)}`
+  const body = toHtml(h('body', { class: [`is-${plan.layout}`, `is-for-${plan.edition}`] }, [...content, namesOf(marks)]))
   const styles = [
-    await fontFaces(host, /<(?:code|pre|kbd|samp)\b/.test(text)),
-    await embeddedFaces(text, host),
+    await fontFaces(host, /<(?:code|pre|kbd|samp)\b/.test(body)),
+    await embeddedFaces(`${plan.pageRules}${body}`, host),
     await host.readStyle('tokens.css'),
     await host.readStyle('print.css'),
     ...(await ownStyle(plan, host)),
     plan.pageRules,
   ]
-  const page = h('html', { lang: plan.language }, [
-    h('head', [
-      h('meta', { charSet: 'utf-8' }),
-      h('meta', { httpEquiv: 'Content-Security-Policy', content: ONLY_WHAT_IS_HERE }),
-      h('title', plan.title),
-      h('style', styles.join('\n')),
-    ]),
-    body,
+  const head = h('head', [
+    h('meta', { charSet: 'utf-8' }),
+    h('meta', { httpEquiv: 'Content-Security-Policy', content: ONLY_WHAT_IS_HERE }),
+    h('title', plan.title),
+    h('style', styles.join('\n')),
   ])
-  return { html: toHtml({ type: 'root', children: [{ type: 'doctype' }, page] }), marks }
+  return { html: `<!doctype html><html lang="${plan.language}">${toHtml(head)}${body}</html>`, marks }
 }
 
 async function ownStyle({ layout }: BookPlan, host: FormatHost): Promise<readonly string[]> {
