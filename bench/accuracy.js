@@ -37,8 +37,23 @@ function score(corpus, seed) {
   const words = ['check', '--documents', tree, '--layout', '{work}/{language}.md', '--languages', 'en,fr,es', '--source', 'en']
   writeFileSync(findings, run([program, ...words, '--root', folder, '--format', 'json', '--fail-on', 'never', '--no-cache']))
   const result = JSON.parse(run([scorer, tree, findings, '--json']))
+  const [truth, report] = [join(tree, 'truth.json'), findings].map((file) => JSON.parse(readFileSync(file, 'utf8')))
   rmSync(tree, { recursive: true })
-  return result
+  return { ...result, raised: raisedByHarmless(truth, report.findings) }
+}
+
+/**
+ * Harmless edits after which something is told that the untouched twin was not told. The scorer knows a finding again by its line of text and takes
+ * an old one for new where the edit rewrote that line; here it is known by rule, language and message, whatever its marks.
+ */
+function raisedByHarmless(truth, findings) {
+  const keyOf = ({ rule, language, message }) => [rule, language, message.replace(/[^\p{L}\p{N}]+/gu, ' ')].join('|')
+  const keysOf = (work) => findings.filter((finding) => finding.work === work).map(keyOf)
+  const edits = truth.filter(({ harmless }) => harmless)
+  return edits.filter(({ base, variant }) => {
+    const old = new Set(keysOf(base))
+    return keysOf(variant).some((key) => !old.has(key))
+  }).length
 }
 
 const corpora = readdirSync(join(shared, 'corpora'), { withFileTypes: true })
@@ -63,7 +78,8 @@ function line(name, scores) {
     percent(sum(faults, 'detected'), planted),
     percent(sum(faults, 'located'), planted),
     (sum(faults, 'findings') / planted).toFixed(2),
-    `${sum(controls, 'detected')} of ${sum(controls, 'planted')}`,
+    `${sum(scores, 'raised')} of ${sum(controls, 'planted')}`,
+    `${sum(controls, 'detected')}`,
     quiet.toFixed(2),
   ]
   return `| ${cells.join(' | ')} |`
@@ -78,8 +94,8 @@ const weakest = kinds
   .sort((a, b) => a.share - b.share)
 
 const table = [
-  '| corpus | faults planted | detected | within four lines | findings for one | harmless edits that raise anything | errors and warnings on untouched text, in 1,000 words |',
-  '| --- | --- | --- | --- | --- | --- | --- |',
+  '| corpus | faults planted | detected | within four lines | findings for one | harmless edits that raise anything | by the scorer, which takes an old finding in a rewritten line for new | errors and warnings on untouched text, in 1,000 words |',
+  '| --- | --- | --- | --- | --- | --- | --- | --- |',
   ...results.map(({ corpus, scores }) => line(corpus, scores)),
   line('all', all),
   '',
