@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config'
+import { TellNotRun } from './test/support/tell-not-run.ts'
 
 export default defineConfig({
   test: {
+    reporters: ['default', new TellNotRun()],
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

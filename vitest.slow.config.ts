@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config'
+import { TellNotRun } from './test/support/tell-not-run.ts'
 
 export default defineConfig({
   test: {
+    reporters: ['default', new TellNotRun()],
     include: ['test/slow/**/*.slow.ts'],
     testTimeout: 600_000,
     hookTimeout: 600_000,

@@ -103,29 +103,6 @@ describe('a figure whose picture has a long text', () => {
   })
 })
 
-describe('a figure whose picture has a long text', () => {
-  const text = `Schéma en trois bandes. ${'La ville apprend de ses voisines, qui apprennent d’elle. '.repeat(4).trim()}`
-  const figureWith = (alt: string) =>
-    h('figure', { id: 'f' }, [h('img', { src: `asset:${frenchVolume().assets[0]?.file}`, alt }), h('figcaption', { id: 'c' }, 'Le plan')])
-  const pageWith = (alt: string) => composeBook(volumeHolding(figureWith(alt))).pages.at(-1)?.xhtml ?? ''
-
-  test('is named by its first sentence, and described below for all who want it', () => {
-    expect(pageWith(text)).toMatch(/<img src="images\/[^"]+" alt="Schéma en trois bandes\." aria-details="f-description"\/>/)
-    expect(pageWith(text)).toContain(
-      `<details id="f-description" class="description"><summary>Description de la figure</summary><p>${text}</p></details><figcaption id="c">`,
-    )
-  })
-
-  test('keeps a short text as it is', () => {
-    expect(pageWith('Schéma en trois bandes. La ville apprend.')).not.toContain('<details')
-  })
-
-  test('is promised to readers only by a book that has one', () => {
-    const promised = (alt: string) => composeBook(volumeHolding(figureWith(alt))).packageDocument.includes('longDescription')
-    expect([promised(text), promised('Schéma.')]).toEqual([true, false])
-  })
-})
-
 describe('what raw HTML may bring along', () => {
   const pageOf = (node: Element) => composeBook(volumeHolding(node)).pages.at(-1)?.xhtml
 

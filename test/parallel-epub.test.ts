@@ -1,17 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { EpubCheck } from '@likecoin/epubcheck-ts'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { epubFormat } from '../pipeline/formats/epub/epub-format.ts'
 import { elementsOf } from './support/elements-of.ts'
 import { epubHost } from './support/epub-host.ts'
-import { runEpubCheck } from './support/epubcheck.ts'
 import { PARALLEL_DOCUMENTS, parallelSample } from './support/parallel-sample.ts'
 import { readZip } from './support/read-zip.ts'
 
 let path: string
-let bytes: Uint8Array
 let files: ReadonlyMap<string, Buffer>
 
 // One book for all tests.
@@ -19,8 +13,7 @@ beforeAll(async () => {
   const [draft] = epubFormat.composeParallel!(await parallelSample())
   path = draft!.path
   const documents = new Map(Object.entries(PARALLEL_DOCUMENTS).map(([file, text]) => [file, new TextEncoder().encode(text)]))
-  bytes = (await epubFormat.finish(draft!, epubHost(documents))).bytes
-  files = readZip(Buffer.from(bytes))
+  files = readZip(Buffer.from((await epubFormat.finish(draft!, epubHost(documents))).bytes))
 })
 
 function text(name: string): string {
@@ -30,19 +23,6 @@ function text(name: string): string {
 describe('the EPUB with languages side by side', () => {
   test('stands among the parallel editions', () => {
     expect(path).toBe('parallel/town/town.mul.epub')
-  })
-
-  test('is valid for the quick checker', async () => {
-    const { messages } = await EpubCheck.validate(bytes)
-    expect(messages.filter(({ severity }) => severity !== 'usage' && severity !== 'info')).toEqual([])
-  })
-
-  test('is valid for EPUBCheck', { timeout: 120_000 }, async ({ skip }) => {
-    const folder = await mkdtemp(join(tmpdir(), 'parallel-'))
-    await writeFile(join(folder, 'book.epub'), bytes)
-    const result = await runEpubCheck(join(folder, 'book.epub')).finally(() => rm(folder, { recursive: true }))
-    if (!result.ran) return skip(result.reason)
-    expect(result.messages.filter(({ severity }) => severity !== 'USAGE' && severity !== 'INFO')).toEqual([])
   })
 
   test('names all its languages', () => {

