@@ -4,6 +4,7 @@ import { confirmRows } from '../pipeline/align/confirm-rows.ts'
 import { freshness } from '../pipeline/align/freshness.ts'
 import type { Freshness, LedgerEntry, RowVersions } from '../pipeline/model/index.ts'
 import { ledgerText, readLedger } from '../pipeline/source/ledger.ts'
+import { BLOCK_RULES } from '../pipeline/text/block-rules.ts'
 import { settledText } from '../pipeline/text/settled-text.ts'
 
 const PLACE = { line: 1, column: 1, endLine: 1, endColumn: 2 }
@@ -101,7 +102,7 @@ test('a ledger that was written is read as it was', () => {
     fc.property(fc.uniqueArray(entry, { selector: name }), (entries) => {
       const read = readLedger(ledgerText(entries))
       const sorted = [...entries].sort((a, b) => (name(a) < name(b) ? -1 : 1))
-      expect(read).toEqual({ value: sorted, notices: [] })
+      expect(read).toEqual({ value: { rules: BLOCK_RULES, entries: sorted, isLost: false }, notices: [] })
     }),
   )
 })
@@ -151,6 +152,11 @@ describe('the text of a confirmation', () => {
     ['soft hyphens', 'bi\u00ADcycle', 'bicycle'],
     ['a decomposed accent', 'e\u0301cole', 'école'],
     ['an ellipsis', 'and…', 'and...'],
+    ['several French quotes in one paragraph', '« oui » et « non »', '"oui" et "non"'],
+    ['quotes within French quotes', '« le “jeu” bleu »', '«le “jeu” bleu»'],
+    ['spaces around a long dash', 'the town—the old one', 'the town — the old one'],
+    ['a dash of another length', 'the town – the old one', 'the town—the old one'],
+    ['the space before a sign', '5 € à 20 °C', '5€ à 20°C'],
   ])('does not see %s', (_, one, other) => {
     expect(settledText(one)).toBe(settledText(other))
   })

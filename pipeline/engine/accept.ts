@@ -1,9 +1,11 @@
 import { confirmRows } from '../align/confirm-rows.ts'
 import type { Finding, LedgerEntry, Place, RowVersions } from '../model/index.ts'
-import { isSourceGone } from './project.ts'
+import { BLOCK_RULES } from '../text/block-rules.ts'
+import { entriesOf, ledgerName, nameInLedger } from './confirmed-entries.ts'
+import { isSourceGone, type Project } from './project.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Run } from './through.ts'
-import { ledgerName, versionsStep } from './work-ledger.ts'
+import { versionsStep } from './versions-step.ts'
 import type { ReadWork } from './work-steps.ts'
 
 /** What is to be confirmed. */
@@ -44,7 +46,7 @@ export interface Accepted {
 export async function accept(snapshot: Snapshot, run: Run, acceptance: Acceptance): Promise<Accepted> {
   const { project } = snapshot
   const { findings } = await snapshot.review({ publications: [acceptance.publication] })
-  const ledger = new Map(project.ledger)
+  const ledger = await ledgerNow(snapshot, run)
   let [confirmed, asked] = [0, 0]
   const refused: Refusal[] = []
   for (const work of await snapshot.works({ publications: [acceptance.publication] })) {
@@ -53,13 +55,37 @@ export async function accept(snapshot: Snapshot, run: Run, acceptance: Acceptanc
     const name = ledgerName(work.place)
     const rows = await (await versionsStep(run, work)).value()
     const judged = judge({ rows, work, acceptance, findings })
-    const before = project.ledger.get(name) ?? []
+    const before = ledger.get(name) ?? []
     ledger.set(name, confirmRows(confirmingOf({ work, rows, before, acceptance, judged })))
     confirmed += newPairs(before, ledger.get(name) ?? [])
     asked += judged.reasons.size
     refused.push(...judged.refused)
   }
-  return { entries: [...ledger.values()].flat(), confirmed, asked, refused }
+  const kept = [...ledger].filter(([name]) => !isToForget(name, project, acceptance)).flatMap(([, entries]) => entries)
+  return { entries: kept, confirmed, asked, refused }
+}
+
+/** Works that are gone are forgotten when their publication is accepted as a whole. */
+function isToForget(name: string, { works }: Project, { block, languages, publication, work }: Acceptance): boolean {
+  if (work !== undefined || languages !== undefined || block !== undefined) return false
+  return name.startsWith(`${publication}/`) && ![...works.values()].some((place) => ledgerName(place) === name)
+}
+
+/** What was confirmed, by the rules of today and under the names that works have today. */
+async function ledgerNow(snapshot: Snapshot, run: Run): Promise<Map<string, readonly LedgerEntry[]>> {
+  const { project } = snapshot
+  const ledger = new Map(project.ledger)
+  for (const work of await snapshot.works({})) {
+    const name = ledgerName(work.place)
+    const known = await nameInLedger(project, run, work)
+    if (known === undefined || (known === name && project.ledgerRules === BLOCK_RULES)) continue
+    if (known !== name) ledger.delete(known)
+    ledger.set(
+      name,
+      ((await entriesOf(project, run, work)) ?? []).map((entry) => ({ ...entry, work: name })),
+    )
+  }
+  return ledger
 }
 
 interface Judged {

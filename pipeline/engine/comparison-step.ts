@@ -1,8 +1,9 @@
 import type { Draft, Finding, Host } from '../model/index.ts'
+import { ledgerName } from './confirmed-entries.ts'
 import { hashOf } from './hash.ts'
 import type { Snapshot } from './snapshot.ts'
 import { type Known, type Run, through } from './through.ts'
-import { ledgerName, workLedger } from './work-ledger.ts'
+import { workLedger } from './work-ledger.ts'
 import { type ReadWork, valuesOf } from './work-steps.ts'
 
 /** What the pages of all works share. */

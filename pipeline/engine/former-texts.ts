@@ -1,5 +1,6 @@
 import { matchConfirmations } from '../align/match-confirmations.ts'
 import { type Edition, type Finding, type FormerText, OBJECT_MARK } from '../model/index.ts'
+import { KNOWN_RULES } from '../text/block-rules.ts'
 import { sha256 } from './hash.ts'
 import type { Project } from './project.ts'
 import { blockVersion } from './row-versions.ts'
@@ -96,11 +97,11 @@ interface Reading {
   readonly language: string
 }
 
-/** Version → text of every block of an earlier content. */
+/** Version → text of every block of an earlier content; a side that has moved is still known by the rules of its time. */
 async function versionsIn(bytes: Uint8Array, { project, run, file, language }: Reading): Promise<ReadonlyMap<string, string>> {
   const known = await parseText(project, run, { file, language, text: { bytes, sha256: sha256(bytes) } })
   const { blocks }: Edition = await known.value()
-  return new Map(blocks.map((block) => [blockVersion(block), readable(block.text)]))
+  return new Map(blocks.flatMap((block) => KNOWN_RULES.map((rules) => [blockVersion(block, rules), readable(block.text)] as const)))
 }
 
 /** What is no prose leaves a gap. */

@@ -1,5 +1,6 @@
 import type { DocumentFile, Finding, LedgerEntry, Location, Notice, Publication, Settings, Terms } from '../model/index.ts'
 import type { AcceptedFinding } from '../source/accepted.ts'
+import type { BlockRules } from '../text/block-rules.ts'
 
 /** A file that was read for a snapshot. */
 export interface ReadFile {
@@ -27,6 +28,8 @@ export interface Project {
   readonly accepted: readonly AcceptedFinding[]
   /** What was confirmed, by the name of its work. */
   readonly ledger: ReadonlyMap<string, readonly LedgerEntry[]>
+  /** The rules by which the ledger was written; where they are not those of today, its entries are carried over first. */
+  readonly ledgerRules: BlockRules
   /** Whether there is a ledger that cannot be read, and so must not be written over. */
   readonly isLedgerLost: boolean
   /** What was noticed while the project was read. */

@@ -1,7 +1,9 @@
 import pLimit from 'p-limit'
 import type { DocumentFile, Host, LedgerEntry, Reported } from '../model/index.ts'
 import type { AcceptedFinding } from '../source/accepted.ts'
+import type { Ledger } from '../source/ledger.ts'
 import type { Overrides } from '../source/settings.ts'
+import { BLOCK_RULES } from '../text/block-rules.ts'
 import { findingsOf } from './findings-of.ts'
 import { hashOf } from './hash.ts'
 import { locateEditions, withFoundLanguages } from './locate-editions.ts'
@@ -45,8 +47,9 @@ export async function readProject(host: Host, run: Run, options: ReadOptions): P
     works,
     texts: reader.texts,
     accepted: accepted.value,
-    ledger: entriesByWork(ledger.value),
-    isLedgerLost: ledger.notices.length > 0,
+    ledger: entriesByWork(ledger.value.entries),
+    ledgerRules: ledger.value.rules,
+    isLedgerLost: ledger.value.isLost,
     findings: [
       ...findingsOf(ledger.notices, fileScene(reader.pathOf(LEDGER)), severities),
       ...findingsOf(accepted.notices, fileScene(reader.pathOf(ACCEPTED)), severities),
@@ -81,9 +84,9 @@ async function readAcceptedFile(reader: Reader): Promise<Reported<readonly Accep
   return readAccepted(new TextDecoder().decode(file.bytes))
 }
 
-async function readLedgerFile(reader: Reader): Promise<Reported<readonly LedgerEntry[]>> {
+async function readLedgerFile(reader: Reader): Promise<Reported<Ledger>> {
   const file = await reader.read(reader.pathOf(LEDGER))
-  if (!file) return { value: [], notices: [] }
+  if (!file) return { value: { rules: BLOCK_RULES, entries: [], isLost: false }, notices: [] }
   const { readLedger } = await import('../source/ledger.ts')
   return readLedger(new TextDecoder().decode(file.bytes))
 }

@@ -1,4 +1,5 @@
 import { type Block, type CellVersion, type Edition, type Place, type Row, type RowVersions, START } from '../model/index.ts'
+import { BLOCK_RULES, type BlockRules } from '../text/block-rules.ts'
 import { contentOfBlock } from '../text/content-of-block.ts'
 import { settledText } from '../text/settled-text.ts'
 import { wordsOf } from '../text/words-of.ts'
@@ -10,44 +11,48 @@ const DIGITS = 16
 /** The row of what editions say of themselves before their text. */
 const FRONT_MATTER = 'front-matter'
 
-/** The rows of a work as the ledger knows them, that of the front matter first. */
-export function rowVersions(rows: readonly Row[], editions: Readonly<Record<string, Edition>>): readonly RowVersions[] {
+/** The rows of a work as the ledger knows them, that of the front matter first; their versions by these rules. */
+export function rowVersions(
+  rows: readonly Row[],
+  editions: Readonly<Record<string, Edition>>,
+  rules: BlockRules = BLOCK_RULES,
+): readonly RowVersions[] {
   const own = rows.map((row): RowVersions => {
     const cells = Object.entries(row.cells).flatMap(([language, indices]) => {
       const blocks = indices.flatMap((index) => editions[language]?.blocks[index] ?? [])
-      return blocks.length > 0 ? [[language, cellOf(blocks)] as const] : []
+      return blocks.length > 0 ? [[language, cellOf(blocks, rules)] as const] : []
     })
     return { row: row.id, cells: Object.fromEntries(cells) }
   })
-  return [frontMatterRow(editions), ...own]
+  return [frontMatterRow(editions, rules), ...own]
 }
 
-function frontMatterRow(editions: Readonly<Record<string, Edition>>): RowVersions {
+function frontMatterRow(editions: Readonly<Record<string, Edition>>, rules: BlockRules): RowVersions {
   const cells = Object.entries(editions).flatMap(([language, { frontMatter }]) => {
     const text = [frontMatter.title, frontMatter.shortTitle, frontMatter.description].filter((part) => part !== undefined).join('\n')
-    return text === '' ? [] : [[language, { version: versionOf(text), words: wordsOf(text).length, place: START }] as const]
+    return text === '' ? [] : [[language, { version: versionOf(text, rules), words: wordsOf(text).length, place: START }] as const]
   })
   return { row: FRONT_MATTER, cells: Object.fromEntries(cells) }
 }
 
 /** The version of a text that stands in one block. */
-export function blockVersion(block: Block): string {
-  return versionOf(contentOfBlock(block))
+export function blockVersion(block: Block, rules: BlockRules): string {
+  return versionOf(contentOfBlock(block), rules)
 }
 
-function cellOf(blocks: readonly Block[]): CellVersion {
+function cellOf(blocks: readonly Block[], rules: BlockRules): CellVersion {
   const texts = blocks.map(contentOfBlock)
   return {
-    version: versionOf(texts.join(' ')),
-    ...(texts.length > 1 && { parts: texts.map(versionOf) }),
+    version: versionOf(texts.join(' '), rules),
+    ...(texts.length > 1 && { parts: texts.map((text) => versionOf(text, rules)) }),
     words: blocks.reduce((sum, { text }) => sum + wordsOf(text).length, 0),
     place: spanOf(blocks),
   }
 }
 
 /** What tells one text from another. */
-function versionOf(text: string): string {
-  return sha256(settledText(text)).slice(0, DIGITS)
+function versionOf(text: string, rules: BlockRules): string {
+  return sha256(settledText(text, rules)).slice(0, DIGITS)
 }
 
 function spanOf(blocks: readonly Block[]): Place {

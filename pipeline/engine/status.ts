@@ -3,7 +3,8 @@ import { placeIn } from './ledger-notices.ts'
 import { isSourceGone, type Project } from './project.ts'
 import { statusSummary } from './status-summary.ts'
 import type { Run } from './through.ts'
-import { versionsStep, type WorkLedger, workLedger } from './work-ledger.ts'
+import { versionsStep } from './versions-step.ts'
+import { type WorkLedger, workLedger } from './work-ledger.ts'
 import type { ReadWork } from './work-steps.ts'
 
 /** What standings are worked out from. */

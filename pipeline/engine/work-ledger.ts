@@ -1,8 +1,10 @@
 import type { LedgerEntry, Notice, RowVersions } from '../model/index.ts'
+import { entriesOf, ledgerName } from './confirmed-entries.ts'
 import { hashOf } from './hash.ts'
 import type { Followed } from './ledger-notices.ts'
 import { isSourceGone, type Project } from './project.ts'
-import { type Known, type Run, through } from './through.ts'
+import { type Run, through } from './through.ts'
+import { versionsStep } from './versions-step.ts'
 import { withEvidence } from './with-evidence.ts'
 import { type ReadWork, valuesOf } from './work-steps.ts'
 
@@ -16,14 +18,9 @@ export interface WorkLedger extends Followed {
   readonly confirmed: readonly string[]
 }
 
-/** The name of a work in the ledger. */
-export function ledgerName({ publication, work }: { readonly publication: string; readonly work: string }): string {
-  return `${publication}/${work}`
-}
-
 /** What the ledger says of a work; undefined where it says nothing, and nothing is worked out then. */
 export async function workLedger(project: Project, run: Run, work: ReadWork): Promise<WorkLedger | undefined> {
-  const entries = project.ledger.get(ledgerName(work.place))
+  const entries = await entriesOf(project, run, work)
   if (!entries || isSourceGone(project, work.place)) return undefined
   return ledgerOf(work, entries, await (await versionsStep(run, work)).value())
 }
@@ -39,7 +36,7 @@ async function ledgerOf(work: ReadWork, entries: readonly LedgerEntry[], rows: r
 
 /** Notices for what has been left behind since it was confirmed, without what other notices of the work tell already. */
 export async function checkLedger(project: Project, run: Run, work: ReadWork, others: readonly Notice[]): Promise<readonly Notice[]> {
-  const entries = project.ledger.get(ledgerName(work.place))
+  const entries = await entriesOf(project, run, work)
   if (!entries || isSourceGone(project, work.place)) return []
   const versions = await versionsStep(run, work)
   const told = others.filter(({ related, severity }) => severity !== 'note' && related && related.length > 0)
@@ -54,18 +51,4 @@ export async function checkLedger(project: Project, run: Run, work: ReadWork, ot
     },
   })
   return known.notices
-}
-
-/** The versions of all rows of a work. */
-export function versionsStep(run: Run, work: ReadWork): Promise<Known<readonly RowVersions[]>> {
-  return through(run, {
-    name: 'versions',
-    subject: ledgerName(work.place),
-    input: hashOf({ aligned: work.aligned.hash, editions: Object.values(work.editions).map(({ hash }) => hash) }),
-    run: async () => {
-      const { rowVersions } = await import('./row-versions.ts')
-      const { rows } = await work.aligned.value()
-      return { value: rowVersions(rows, await valuesOf(work.editions)), notices: [] }
-    },
-  })
 }

@@ -1,17 +1,29 @@
+import { BLOCK_RULES, type BlockRules } from './block-rules.ts'
 import { foldMarks } from './fold.ts'
 
 /**
  * The text as a confirmation sees it: wrapping, typographic spaces, quotes, dashes and invisible marks make no difference, letters, digits and
- * other signs do. Not for printing.
+ * other signs do. Not for printing. What a number of rules makes of a text never changes.
  */
-export function settledText(text: string): string {
-  return foldMarks(text.normalize('NFC').replace(INVISIBLE, ''))
+export function settledText(text: string, rules: BlockRules = BLOCK_RULES): string {
+  const bare = text.normalize('NFC').replace(INVISIBLE, '')
+  return foldMarks(rules === 1 ? bare : withoutSetSpaces(bare))
     .replace(/…/g, '...')
     .replace(SPACED_INSIDE_QUOTES, '"$1"')
     .replace(/ +(?=[;:!?%])/g, '')
     .replace(/''|``/g, '"')
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+/** Without spaces that one typographer sets and another does not: inside angle quotes, around long dashes, between a digit and its sign. */
+function withoutSetSpaces(text: string): string {
+  return text
+    .replace(/([«‹])\s+/g, '$1')
+    .replace(/\s+([»›])/g, '$1')
+    .replace(/\s*—\s*/g, ' — ')
+    .replace(/(?<=\d)\s+(?=[‰€£$°])/g, '')
+    .replace(/(?<=[§№])\s+(?=\d)/g, '')
 }
 
 /** Soft hyphens, joiners, marks of direction and of byte order. */
