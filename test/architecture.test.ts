@@ -20,7 +20,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reports: ['model', 'languages', 'text', 'render'],
   engine: ['model', 'languages', 'text', 'source', 'align', 'changes', 'checks', 'render', 'formats', 'reports'],
   host: ['model'],
-  cli: ['model', 'languages', 'text', 'source', 'checks', 'reports', 'engine', 'host'],
+  preview: ['model', 'languages', 'engine'],
+  cli: ['model', 'languages', 'text', 'source', 'checks', 'reports', 'engine', 'host', 'preview'],
   index: ['model', 'engine', 'host'],
 }
 
@@ -88,7 +89,7 @@ describe('modules', () => {
 })
 
 describe('effects', () => {
-  test.each(files.filter(({ path }) => !/^(host|cli)\//.test(path)).map((file) => [file.path, file] as const))(
+  test.each(files.filter(({ path }) => !/^(host|cli|preview)\//.test(path)).map((file) => [file.path, file] as const))(
     '%s touches nothing outside',
     (_, file) => {
       expect(OUTSIDE.filter((pattern) => pattern.test(file.code)).map(String)).toEqual([])

@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 import { build } from '../engine/build.ts'
 import { linesOf } from '../engine/lines-of.ts'
-import { pathInDocuments } from '../engine/project.ts'
+import { reasonNotToBuild } from '../engine/reason-not-to-build.ts'
 import type { Snapshot } from '../engine/snapshot.ts'
 import { lockOutput } from '../host/build-lock.ts'
 import { defaultJobs } from '../host/default-jobs.ts'
@@ -54,17 +54,11 @@ export async function buildCommand(
   return exitCodeOf(built.review.findings, failOn)
 }
 
-/** What makes settings say something else than their writer meant. */
-const LOST = ['yaml-invalid', 'setting-invalid', 'encoding-invalid', 'file-unreadable', 'file-too-large']
-
-/** A build removes what it no longer makes; with settings that cannot be read, or no edition at all, that would be somebody's whole output. */
-async function refuseToBuildLess({ project, review }: Snapshot, terminal: Terminal): Promise<void> {
-  const settingsFile = pathInDocuments(project, 'concord.yaml')
-  const isLost = project.findings.some(({ file, rule }) => file === settingsFile && LOST.includes(rule))
-  if (!isLost && project.works.size > 0) return
-  terminal.error(textReport(await review({}), { colours: coloursOf(terminal) }))
-  const what = isLost ? `\`${settingsFile}\` cannot be read as it was meant` : 'There is no edition'
-  throw new ConcordError('nothing-built', `${what}, so nothing was built or removed`, {
+async function refuseToBuildLess(snapshot: Snapshot, terminal: Terminal): Promise<void> {
+  const reason = reasonNotToBuild(snapshot)
+  if (reason === undefined) return
+  terminal.error(textReport(await snapshot.review({}), { colours: coloursOf(terminal) }))
+  throw new ConcordError('nothing-built', `${reason}, so nothing was built or removed`, {
     remedy: 'Mend what is said above and run the command again.',
   })
 }

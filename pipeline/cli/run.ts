@@ -3,6 +3,7 @@ import { ConcordError } from '../model/index.ts'
 import type { AcceptOptions } from './accept-command.ts'
 import type { CheckOptions } from './check-command.ts'
 import type { DiffOptions } from './diff-command.ts'
+import type { PreviewOptions } from './preview-command.ts'
 import { addSharedOptions, type SharedOptions } from './shared-options.ts'
 import type { StatusOptions } from './status-command.ts'
 import type { Terminal } from './terminal.ts'
@@ -44,6 +45,7 @@ function programOf(terminal: Terminal, version: string, answer: (code: number) =
   addAccept(program, terminal, answer)
   addDiff(program, terminal, answer)
   addCompare(program, terminal, answer)
+  addPreview(program, terminal)
   addVerify(program, terminal, answer)
   addExplain(program, terminal, answer)
   return program
@@ -130,6 +132,18 @@ function addCompare(program: Command, terminal: Terminal, answer: (code: number)
   addSharedOptions(command).action(async (target: string, options: SharedOptions) => {
     const { compareCommand } = await import('./compare-command.ts')
     answer(await compareCommand(target, options, terminal))
+  })
+}
+
+function addPreview(program: Command, terminal: Terminal): void {
+  const command = program
+    .command('preview')
+    .description('show the pages in a browser while the texts are written, with the findings in place; Ctrl-C ends it')
+    .argument('[publications...]', 'only these publications')
+    .option('--port <number>', 'the port of this computer that it answers on (default: 4400, or the next that is free)')
+  addSharedOptions(command).action(async (publications: string[], options: PreviewOptions) => {
+    const { previewCommand } = await import('./preview-command.ts')
+    await previewCommand(publications, options, terminal)
   })
 }
 

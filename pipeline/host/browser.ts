@@ -29,8 +29,11 @@ export interface BrowserOptions extends Surroundings {
   readonly printLimit?: number
 }
 
-/** Far more than any document takes; long enough for a machine that is busy with other things. */
-const LIMIT = 60_000
+/** A start takes one second. */
+const START_LIMIT = 60_000
+
+/** A book of a hundred pages takes some ten seconds, and twenty times as long on a machine that is busy with other things. */
+const PRINT_LIMIT = 240_000
 
 /** Two pages at once use the time in which the other waits; more than two gained nothing. */
 const PAGES = 2
@@ -91,7 +94,7 @@ interface Session {
 async function startSession(found: FoundBrowser, options: BrowserOptions, closing: AbortSignal): Promise<Session> {
   const fontSettings = await writeFontSettings(options.cacheFolder, options.fontFolders)
   const environment = browserEnvironment(options.environment, fontSettings)
-  const limit = options.startLimit ?? LIMIT
+  const limit = options.startLimit ?? START_LIMIT
   const { hand: idle, end } = await startBrowser(found, { environment, limit, closing, connect: openPages })
   let hasFailed = false
   return {
@@ -99,7 +102,7 @@ async function startSession(found: FoundBrowser, options: BrowserOptions, closin
       const page = idle.pop()
       if (!page) throw new Error('More documents are printed at once than there are pages')
       try {
-        return await printGuarded(page, job, options.printLimit ?? LIMIT)
+        return await printGuarded(page, job, options.printLimit ?? PRINT_LIMIT)
       } catch (error) {
         hasFailed ||= error instanceof BrowserCrash || error instanceof ConcordError
         if (hasFailed) await end()

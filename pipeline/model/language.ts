@@ -132,6 +132,13 @@ export interface Labels {
     readonly linkToRow: string
     readonly keys: string
   }
+  /** What a preview adds to pages. */
+  readonly preview: {
+    readonly title: string
+    /** Said on a page of which the last good state is shown. */
+    readonly former: string
+    readonly ended: string
+  }
   /** Words of the editions in which the languages stand side by side. */
   readonly parallel: {
     /** What such an edition is. */

@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly environment?: Readonly<Record<string, string | undefined>>
   /** Working folder; the project's root where there is none. */
   readonly folder?: string
+  /** Told of everything that is said, as it is said. */
+  readonly onText?: (stream: 'out' | 'error', text: string) => void
   /** Told of the running process, to interrupt it. */
   readonly onStart?: (running: Running) => void
 }
@@ -143,7 +145,8 @@ async function runAlone(words: readonly string[], options: RunOptions & { readon
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   options.onStart?.({ pid: child.pid ?? 0, signal: (name) => void child.kill(name) })
-  const [out, error, ending] = await Promise.all([textOf(child.stdout), textOf(child.stderr), endingOf(child)])
+  const told = (stream: 'out' | 'error') => (text: string) => options.onText?.(stream, text)
+  const [out, error, ending] = await Promise.all([textOf(child.stdout, told('out')), textOf(child.stderr, told('error')), endingOf(child)])
   return { ...ending, out, error }
 }
 
@@ -185,10 +188,13 @@ function endingOf(child: ReturnType<typeof spawn>): Promise<Pick<Outcome, 'code'
   })
 }
 
-async function textOf(stream: NodeJS.ReadableStream): Promise<string> {
+async function textOf(stream: NodeJS.ReadableStream, onText: (text: string) => void): Promise<string> {
   let text = ''
   stream.setEncoding('utf8')
-  for await (const part of stream) text += part
+  for await (const part of stream) {
+    text += part
+    onText(String(part))
+  }
   return text
 }
 

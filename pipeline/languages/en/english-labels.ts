@@ -120,6 +120,11 @@ export const englishLabels: Labels = {
     linkToRow: 'Link to this block',
     keys: 'The keys n and p lead to the next block and to the previous one.',
   },
+  preview: {
+    title: 'Preview',
+    former: 'The text of this page cannot be read, or is gone; this is how it was before',
+    ended: 'The preview has ended; start it again to go on',
+  },
   parallel: {
     edition: 'Multilingual edition',
     file: 'Multilingual {format}',

@@ -120,6 +120,11 @@ export const spanishLabels: Labels = {
     linkToRow: 'Enlace a este bloque',
     keys: 'Las teclas n y p llevan al bloque siguiente y al anterior.',
   },
+  preview: {
+    title: 'Vista previa',
+    former: 'El texto de esta página no se puede leer o ya no está; así era antes',
+    ended: 'La vista previa ha terminado; vuelva a iniciarla para continuar',
+  },
   parallel: {
     edition: 'Edición multilingüe',
     file: '{format} multilingüe',

@@ -120,6 +120,11 @@ export const frenchLabels: Labels = {
     linkToRow: 'Lien vers ce bloc',
     keys: 'Les touches n et p mènent au bloc suivant et au bloc précédent.',
   },
+  preview: {
+    title: 'Aperçu',
+    former: 'Le texte de cette page est illisible ou a disparu ; la voici telle qu’elle était avant',
+    ended: 'L’aperçu est terminé ; relancez-le pour continuer',
+  },
   parallel: {
     edition: 'Édition multilingue',
     file: '{format} multilingue',

@@ -6,7 +6,7 @@ import { type SharedPassage, sharedPassages } from '../../text/shared-passages.t
 import { comparedBlock } from './comparison-cell.ts'
 import { comparisonPath } from './comparison-path.ts'
 import { filled } from './filled.ts'
-import { FINDINGS_LANGUAGE } from './findings-language.ts'
+import { FINDINGS_LANGUAGE } from '../../languages/findings-language.ts'
 import { reviewDraft } from './review-draft.ts'
 
 /** A work in all its languages, and what is known of it. */

@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { languageOf } from '../../languages/index.ts'
 import type { Finding } from '../../model/index.ts'
-import { FINDINGS_LANGUAGE } from './findings-language.ts'
+import { FINDINGS_LANGUAGE } from '../../languages/findings-language.ts'
 
 /** What an item says besides its finding. */
 export interface ItemWords {
