@@ -9,7 +9,7 @@ import { INSTALLATION, toolId } from '../host/installation.ts'
 import { type NodeHost, nodeHost } from '../host/node-host.ts'
 import { ConcordError, type Host } from '../model/index.ts'
 import { faultOfLayout } from '../source/layout.ts'
-import { jobsOf, languagesOf, refused, type SharedOptions } from './shared-options.ts'
+import { jobsOf, languagesOf, oneOf, refused, type SharedOptions } from './shared-options.ts'
 import type { Terminal } from './terminal.ts'
 
 /** A project opened from a command line. */
@@ -91,7 +91,7 @@ export async function takeSnapshot({ session, host }: Pick<OpenProject, 'session
   const unknown = publications.find((name) => !project.publications.some(({ id }) => id === name))
   if (unknown !== undefined) {
     const near = nearestPublication(project, unknown)
-    const expected = near ? `\`${near}\`` : `one of ${project.publications.map(({ id }) => id).join(', ')}`
+    const expected = near ? `\`${near}\`` : oneOf(project.publications.map(({ id }) => id))
     throw new ConcordError('unknown-publication', `Unexpected publication \`${unknown}\`, expected ${expected}`, {
       remedy: 'A publication is a folder below the documents folder.',
     })

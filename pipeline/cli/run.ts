@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { ConcordError } from '../model/index.ts'
 import type { AcceptOptions } from './accept-command.ts'
 import type { CheckOptions } from './check-command.ts'
+import { commandFirst } from './command-first.ts'
 import type { DiffOptions } from './diff-command.ts'
 import type { PreviewOptions } from './preview-command.ts'
 import { addSharedOptions, type SharedOptions } from './shared-options.ts'
@@ -19,7 +20,7 @@ export async function run(words: readonly string[], terminal: Terminal, version:
       program.outputHelp()
       return 0
     }
-    await program.parseAsync([...words], { from: 'user' })
+    await program.parseAsync([...commandFirst(words, program)], { from: 'user' })
     return code
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
@@ -36,7 +37,7 @@ function programOf(terminal: Terminal, version: string, answer: (code: number) =
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help')
     .exitOverride()
-    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.error(text) })
+    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.error(text.replace(/^error: /, 'concord: ')) })
     .showSuggestionAfterError()
     .showHelpAfterError('(concord --help lists the commands and options)')
   addBuild(program, terminal, answer)

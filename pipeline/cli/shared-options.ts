@@ -93,8 +93,17 @@ export function jobsOf(text: string | undefined): number | undefined {
 export function refused(option: string, word: string, expected: readonly string[]): ConcordError {
   // Two letters are near to any other two.
   const near = word.length > 2 ? nearest(word, expected) : undefined
-  const hint = near ? `\`${near}\`` : expected.length > 0 ? `one of ${expected.join(', ')}` : 'another'
+  const hint = near ? `\`${near}\`` : expected.length > 0 ? oneOf(expected) : 'another'
   return new ConcordError('usage', `Unexpected ${option} \`${word}\`, expected ${hint}`, {
     remedy: 'Run `concord --help` for the options.',
   })
+}
+
+/** A list can have ten thousand names, and a message is read. */
+const LISTED = 12
+
+/** `one of a, b, c`, for a message. */
+export function oneOf(names: readonly string[]): string {
+  const further = names.length - LISTED
+  return `one of ${names.slice(0, LISTED).join(', ')}${further > 0 ? ` and ${further} more` : ''}`
 }

@@ -65,6 +65,32 @@ describe('a word that is not known is refused with the nearest one', () => {
   })
 })
 
+describe('options may stand before the command', () => {
+  test.each([
+    [['--quiet', 'check']],
+    [['--root', '.', '--no-cache', 'check', '--language', 'fr']],
+    [['--fail-on=error', '--format', 'json', 'check', 'guide']],
+    [['--documents', 'documents', 'check', '--languages=en,fr', 'guide', '--verbose']],
+  ])('%j', async (words) => {
+    const project = await makeProject(SMALL)
+    expect(await project.run(...words)).toMatchObject({ code: 0, out: expect.stringMatching(/^No findings|"findings": \[\]/) })
+  })
+
+  test('and a command that does not know one of them says so', async () => {
+    expect(await run('--strict', 'check')).toMatchObject({ code: 2, out: '', error: expect.stringContaining("unknown option '--strict'") })
+    expect(await run('--root', 'check')).toMatchObject({ code: 2, out: '', error: expect.stringContaining('expected a command') })
+  })
+})
+
+test('a name that is not known among hundreds is told with some of them', async () => {
+  const many = Array.from({ length: 300 }, (_, at) => [`documents/p${at}/w.en.md`, '# T\n'])
+  const project = await makeProject(Object.fromEntries(many))
+  const { code, error } = await project.run('check', 'zebra')
+  expect(code).toBe(2)
+  expect(error).toContain('and 288 more')
+  expect(error.length).toBeLessThan(300)
+})
+
 describe('a place without documents', () => {
   test('is named, with what to do', async () => {
     const { code, error } = await run('check', '--root', '/nonexistent')
