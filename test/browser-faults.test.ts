@@ -128,6 +128,18 @@ test.runIf(process.platform === 'linux')('a browser that hangs is ended at once 
   await job
 })
 
+test('a document may take longer than the time limit as long as each of its steps does not', async () => {
+  const browser = openBrowser({ environment: process.env, cacheFolder: TEST_CACHE, printLimit: 4_000 })
+  const numbers = ['1', '2', '3', '4']
+  const pageNumbers = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 1_500))
+    return { x: numbers.shift() ?? '4' }
+  }
+  expect(await browser.print({ html: '<p data-page-of="x">', pageNumbers })).toBeInstanceOf(Uint8Array)
+  expect(numbers).toEqual([])
+  await browser.close()
+})
+
 test('a page that is not printed within the time limit is an error, and its browser is ended', async () => {
   const browser = openBrowser({ environment: process.env, cacheFolder: TEST_CACHE, printLimit: 4_000 })
   const job = browser.print({ html: '<p data-page-of="x">', pageNumbers: () => new Promise(() => undefined) })

@@ -25,15 +25,15 @@ export interface BrowserOptions extends Surroundings {
   readonly fontFolders?: readonly string[]
   /** Milliseconds that the browser may take to start. */
   readonly startLimit?: number
-  /** Milliseconds that one document may take. */
+  /** Milliseconds that one step of printing a document may take. */
   readonly printLimit?: number
 }
 
 /** A start takes one second. */
 const START_LIMIT = 60_000
 
-/** A book of a hundred pages takes some ten seconds, and twenty times as long on a machine that is busy with other things. */
-const PRINT_LIMIT = 240_000
+/** The longest step of a book of a hundred pages takes some four seconds, and thirty times as long on a machine that is busy with other things. */
+const PRINT_LIMIT = 120_000
 
 /** Two pages at once use the time in which the other waits; more than two gained nothing. */
 const PAGES = 2

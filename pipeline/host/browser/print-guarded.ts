@@ -11,7 +11,7 @@ export interface CrashingPage extends PrintablePage {
 
 /**
  * Prints one document and says what went wrong: a `BrowserCrash`, the `ConcordError` of a hang, or what the job itself has thrown.
- * `limit` counts milliseconds.
+ * `limit` counts milliseconds, anew for each step: a browser that goes on is not hanging, however long the document and however busy the machine.
  */
 export async function printGuarded(page: CrashingPage, job: PrintJob, limit: number): Promise<Uint8Array> {
   const errors: unknown[] = []
@@ -21,7 +21,8 @@ export async function printGuarded(page: CrashingPage, job: PrintJob, limit: num
     stopWatching = () => page.off('error', reject)
   })
   try {
-    return await withTimeLimit(Promise.race([printPage(page, rememberingErrors(job, errors)), crash]), limit)
+    const within = <T>(step: Promise<T>) => withTimeLimit(step, limit)
+    return await Promise.race([printPage(limitedPage(page, within), limitedJob(rememberingErrors(job, errors), within)), crash])
   } catch (error) {
     if (errors.includes(error)) throw error
     if (error instanceof TimeLimitError) throw tookTooLong('printing a document', limit)
@@ -48,5 +49,25 @@ function rememberingErrors(job: PrintJob, errors: unknown[]): PrintJob {
     ...job,
     ...(pageNumbers && { pageNumbers: remembering(pageNumbers) }),
     ...(laterStyle && { laterStyle: remembering(laterStyle) }),
+  }
+}
+
+type Within = <T>(step: Promise<T>) => Promise<T>
+
+function limitedPage(page: PrintablePage, within: Within): PrintablePage {
+  return {
+    setContent: (html, options) => within(page.setContent(html, options)),
+    pdf: (options) => within(page.pdf(options)),
+    screenshot: (options) => within(page.screenshot(options)),
+    evaluate: (script) => within(page.evaluate(script)),
+  }
+}
+
+function limitedJob(job: PrintJob, within: Within): PrintJob {
+  const { pageNumbers, laterStyle } = job
+  return {
+    ...job,
+    ...(pageNumbers && { pageNumbers: (pdf: Uint8Array) => within(pageNumbers(pdf)) }),
+    ...(laterStyle && { laterStyle: (pdf: Uint8Array) => within(laterStyle(pdf)) }),
   }
 }

@@ -17,7 +17,7 @@ interface PictureOptions {
 /** A contents page may grow by its own numbers and move what follows, and a figure that did not fit is tried smaller, twice; more often than this nothing has been seen to move. */
 const MOST_CORRECTIONS = 6
 
-/** The time limit is kept by the caller, over all steps together: 0 is none. */
+/** The time limit is kept by the caller, for each step: 0 is none. */
 const PDF = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 }
 
 /** Prints a page that is given as text, and prints it again where the numbers of its pages were not yet right; or takes a picture of it. */
