@@ -113,7 +113,7 @@ describe('concord build', () => {
   test('stops at Ctrl-C with 130 and leaves no half-written file; the next one works', async () => {
     const project = await makeProject(FULL)
     const { code, error } = await project.runWith(
-      { onStart: (running: Running) => void setTimeout(() => running.signal('SIGINT'), 1500) },
+      { onStart: (running: Running) => void running.atWork.then(() => running.signal('SIGINT')) },
       'build',
     )
     expect(code).toBe(130)
@@ -125,7 +125,7 @@ describe('concord build', () => {
   test('goes on after one that was killed', async () => {
     const project = await makeProject(FULL)
     const { signal } = await project.runWith(
-      { onStart: (running: Running) => void setTimeout(() => running.signal('SIGKILL'), 1500) },
+      { onStart: (running: Running) => void running.atWork.then(() => running.signal('SIGKILL')) },
       'build',
     )
     expect(signal).toBe('SIGKILL')

@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, writeFile 
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, expect } from 'vitest'
+import { expect } from 'vitest'
 import type { Terminal } from '../../pipeline/cli/terminal.ts'
 import type { Finding, Manifest, Summary } from '../../pipeline/model/index.ts'
 
@@ -30,6 +30,8 @@ export interface RunOptions {
 /** The program while it runs. */
 export interface Running {
   readonly pid: number
+  /** Ends when the program first says something on standard error: it is at work then. */
+  readonly atWork: Promise<void>
   signal(name: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): void
 }
 
@@ -60,7 +62,11 @@ const RUN = join(INSTALLATION, 'dist', 'cli', 'run.js')
 const INSTALLATION_MODULE = join(INSTALLATION, 'dist', 'host', 'installation.js')
 
 const folders: string[] = []
-afterAll(() => Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true, maxRetries: 3 }))))
+
+/** Removes the temporary folders; `test/setup.ts` calls it after the tests of each file. */
+export async function removeTemporaryFolders(): Promise<void> {
+  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true, maxRetries: 3 })))
+}
 
 /** A temporary folder, which is removed after the tests of the file. */
 export async function temporaryFolder(): Promise<string> {
@@ -124,14 +130,21 @@ export function projectAt(root: string): Project {
 /** Variables that change what the program does, and that whoever runs the tests may have set. */
 const FOREIGN = ['CI', 'NO_COLOR', 'FORCE_COLOR', 'SOURCE_DATE_EPOCH', 'NODE_OPTIONS', 'NODE_V8_COVERAGE', 'VITEST']
 
+/** Variables that reach the program only as it is handed them; others (`TZ`, `PATH`) would have to be those of its process. */
+const HANDED = /^(?:GIT|CONCORD)_/
+
+function needsProcess({ environment, onStart }: RunOptions): boolean {
+  const names = environment && Object.keys(environment)
+  return onStart !== undefined || (names !== undefined && (names.length === 0 || names.some((name) => !HANDED.test(name))))
+}
+
 /**
  * Runs the compiled program: in a process of its own where the run is to be interrupted or has an environment of its own, else in this one,
  * which saves a quarter of a second each time. Whatever happens, it must not end with the trace of a fault.
  */
 export async function runProgram(words: readonly string[], options: RunOptions & { readonly folder: string }): Promise<Outcome> {
   const begin = Date.now()
-  const isAlone = options.environment !== undefined || options.onStart !== undefined
-  const outcome = await (isAlone ? runAlone(words, options) : runHere(words, options.folder))
+  const outcome = await (needsProcess(options) ? runAlone(words, options) : runHere(words, options))
   expect(outcome.error, 'standard error holds the trace of a fault').not.toMatch(/^\s+at .+:\d+:\d+\)?$/m)
   return { ...outcome, milliseconds: Date.now() - begin }
 }
@@ -144,7 +157,8 @@ async function runAlone(words: readonly string[], options: RunOptions & { readon
     env: { ...ownEnvironment(), ...options.environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  options.onStart?.({ pid: child.pid ?? 0, signal: (name) => void child.kill(name) })
+  const atWork = new Promise<void>((resolve) => child.stderr.once('data', () => resolve()))
+  options.onStart?.({ pid: child.pid ?? 0, atWork, signal: (name) => void child.kill(name) })
   const told = (stream: 'out' | 'error') => (text: string) => options.onText?.(stream, text)
   const [out, error, ending] = await Promise.all([textOf(child.stdout, told('out')), textOf(child.stderr, told('error')), endingOf(child)])
   return { ...ending, out, error }
@@ -154,7 +168,7 @@ function ownEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !FOREIGN.includes(name)))
 }
 
-async function runHere(words: readonly string[], folder: string): Promise<Told> {
+async function runHere(words: readonly string[], { folder, environment }: RunOptions & { readonly folder: string }): Promise<Told> {
   const { run }: typeof import('../../pipeline/cli/run.ts') = await import(RUN)
   const { versionOfConcord }: typeof import('../../pipeline/host/installation.ts') = await import(INSTALLATION_MODULE)
   const endings: (() => Promise<void>)[] = []
@@ -162,7 +176,7 @@ async function runHere(words: readonly string[], folder: string): Promise<Told> 
   let error = ''
   const terminal: Terminal = {
     workingFolder: folder,
-    environment: ownEnvironment(),
+    environment: { ...ownEnvironment(), ...environment },
     platform: process.platform,
     isInteractive: false,
     hasColours: false,
