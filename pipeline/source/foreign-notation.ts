@@ -81,13 +81,16 @@ function blank(line: string): string {
   return ' '.repeat(line.length)
 }
 
-/** `[words]({{ site.url }}/page)`: an address with spaces or quotes would be none. */
+/** `[words]({{ site.url }}/page)`, `https://example.org/{{ version }}/`: an address with spaces or quotes would be none, or end there. */
 function withAddresses(line: string): string {
-  if (!line.includes('](')) return line
-  return line.replace(
-    /(\]\()([^(){}\n]{0,300}(?:\{\{[^{}]{0,300}\}\}|\{%[^{}]{0,300}%\})[^()\s]{0,300})(?=\))/g,
-    (_, open: string, address: string) => {
-      return open + address.replace(/[\s"'<>{}%`|]/g, '_')
-    },
-  )
+  if (!/\{[{%]/.test(line)) return line
+  const settled = line.includes('](') ? line.replace(TARGET, (_, open: string, address: string) => open + withoutTemplates(address)) : line
+  return settled.includes('://') ? settled.replace(BARE, withoutTemplates) : settled
+}
+
+const TARGET = /(\]\()([^(){}\n]{0,300}(?:\{\{[^{}]{0,300}\}\}|\{%[^{}]{0,300}%\})[^()\s]{0,300})(?=\))/g
+const BARE = /\bhttps?:\/\/[^\s<>()[\]{}"'`]{0,300}(?:\{\{[^{}]{0,100}\}\}[^\s<>()[\]{}"'`]{0,300}){1,9}/g
+
+function withoutTemplates(address: string): string {
+  return address.replace(/[\s"'<>{}%`|]/g, '_')
 }

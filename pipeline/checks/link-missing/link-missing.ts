@@ -9,6 +9,7 @@ import { type AddressReader, addressReader, type LinkAddress } from '../link-add
 import { placeInSource } from '../place-in-source.ts'
 import { placeInTarget } from '../place-in-target.ts'
 import type { Difference, Token } from '../token.ts'
+import { isCompletedBy } from './is-completed-by.ts'
 
 /** Links that a translation lacks, adds, or sends elsewhere. A page in another language of the same site is the same page. */
 export const linkMissing: Check = {
@@ -56,11 +57,16 @@ interface PartedLinks {
   readonly missing: readonly LinkToken[]
 }
 
-/** First the links to the same site, then any that are left, are taken for one another. */
+/** First the links that a program completes, then those to the same site, then any that are left, are taken for one another. */
 function partLinks({ pair, missing, unexpected }: Difference): PartedLinks {
   const expected = missing.filter(isLinkToken)
   const changed: ChangedLink[] = []
-  const left = unexpected.filter(isLinkToken).filter((found) => {
+  const written = unexpected.filter(isLinkToken).filter((found) => {
+    const at = expected.findIndex((other) => isCompletedBy(other.shown, found.shown) || isCompletedBy(found.shown, other.shown))
+    if (at >= 0) expected.splice(at, 1)
+    return at < 0
+  })
+  const left = written.filter((found) => {
     const at = expected.findIndex((other) => other.address.site === found.address.site)
     const [partner] = at >= 0 ? expected.splice(at, 1) : []
     const isMapped = partner?.address.editions?.[pair.language] !== undefined

@@ -49,7 +49,7 @@ const SURE_LENGTH = 120
 function remarksOn(pair: Pair, context: LanguageContext): readonly Remark[] {
   return pair.target.filter(isProse).flatMap((block) => {
     const found = languageOfBlock(block, pair, context)
-    if (found !== undefined) return [blockRemark(block, found, pair, context.input)]
+    if (found !== undefined) return isNameInAll(block, pair, context.input) ? [] : [blockRemark(block, found, pair, context.input)]
     return foreignSentences(block, pair, context).map(({ from, to, language }) => ({
       message: `Unexpected sentence in ${nameOfLanguage(language)}, expected ${nameOfLanguage(pair.language)}`,
       language: pair.language,
@@ -58,6 +58,13 @@ function remarksOn(pair: Pair, context: LanguageContext): readonly Remark[] {
       severity: 'warning' as const,
     }))
   })
+}
+
+/** A heading that every translation, and more than one, has as it stands in the source is a name, or code. */
+function isNameInAll({ kind, text }: Block, { row }: Pair, { editions, languages, source }: CheckInput): boolean {
+  if (kind !== 'heading' || languages.length < 3) return false
+  const same = languages.filter((language) => row.cells[language]?.some((index) => editions[language]?.blocks[index]?.text === text))
+  return same.length === languages.length && same.includes(source)
 }
 
 function blockRemark(block: Block, found: string, pair: Pair, input: CheckInput): Remark {
