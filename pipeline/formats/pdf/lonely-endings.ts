@@ -1,8 +1,8 @@
 import type { BookPlan } from './book-plan.ts'
 import type { Printing } from './repair/read-printing.ts'
 
-/** As many lines alone on its last page do a chapter no honour, and come back to the page before when its notes are set a little closer. */
-const LONELY = 4
+/** As many lines (two notes with their addresses) alone on its last page do a chapter no honour, and come back to the page before when its notes are set a little closer. */
+const LONELY = 6
 
 /** The classes of the chapters whose last page holds next to nothing. */
 export function lonelyEndings({ chapters }: BookPlan, { pages, pageOf, linesOf }: Printing): readonly string[] {
@@ -16,8 +16,8 @@ export function lonelyEndings({ chapters }: BookPlan, { pages, pageOf, linesOf }
 
 /** Size, distance of lines and distance of notes: what is tried one after another. Closer would be hard to read. */
 const CLOSER = [
-  ['1em', '1.38', '0.7mm'],
-  ['0.96em', '1.32', '0.5mm'],
+  ['1em', '16px', '0.7mm'],
+  ['0.96em', '15px', '0.5mm'],
 ] as const
 
 /** Counts one more try for each of these chapters; the last one stays, or the end would move to and fro. */
