@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { bookIdentifier } from '../pipeline/formats/epub/book-identifier.ts'
 import { epubFormat } from '../pipeline/formats/epub/epub-format.ts'
 import { elementsOf } from './support/elements-of.ts'
 import { epubHost } from './support/epub-host.ts'
 import { PARALLEL_DOCUMENTS, parallelSample } from './support/parallel-sample.ts'
 import { readZip } from './support/read-zip.ts'
+import { verifyParallelBook } from './support/verify-parallel-book.ts'
 
 let path: string
 let files: ReadonlyMap<string, Buffer>
@@ -30,6 +32,11 @@ describe('the EPUB with languages side by side', () => {
       ['en', 'fr', 'es'].map((tag) => `<dc:language>${tag}</dc:language>`),
     )
     expect(text('content.opf')).toContain('A town (English · Français · Español)')
+  })
+
+  test('names the books that it sets side by side as its sources', () => {
+    const sources = ['en', 'fr', 'es'].map((tag) => `<dc:source>${bookIdentifier('town', tag)}</dc:source>`)
+    expect(text('content.opf').match(/<dc:source>.*?<\/dc:source>/g)).toEqual(sources)
   })
 
   test('has the languages of a row below one another, each with its own', () => {
@@ -63,7 +70,9 @@ describe('the EPUB with languages side by side', () => {
     const elements = elementsOf(text('chapter-town.xhtml'))
     const marks = elements.filter(({ properties }) => properties.role === 'doc-noteref').map(({ properties }) => properties.href)
     const returns = elements.filter(({ properties }) => properties.role === 'doc-backlink').map(({ properties }) => properties.href)
+    const notes = elements.filter(({ properties }) => properties.role === 'doc-footnote').map(({ properties }) => `#${properties.id}`)
     expect(marks).toEqual(['#note-hours.en', '#note-hours.fr', '#note-hours.es'])
+    expect(notes).toEqual(marks)
     expect(returns).toEqual(['#ref-hours.en', '#ref-hours.fr', '#ref-hours.es'])
   })
 
@@ -77,3 +86,35 @@ describe('the EPUB with languages side by side', () => {
     for (const title of ['A town', 'Une ville', 'Una ciudad']) expect(text('cover.svg')).toContain(title)
   })
 })
+
+describe('a book with languages side by side is found out', () => {
+  const spoilt = (from: string | RegExp, to: string) => {
+    const chapter = text('chapter-town.xhtml')
+    expect(chapter, 'the fault was not planted').not.toBe(chapter.replace(from, to))
+    return new Map([...files, ['OEBPS/chapter-town.xhtml', Buffer.from(chapter.replace(from, to))]])
+  }
+
+  test('only where something is wrong with it', async () => {
+    expect(verifyParallelBook(files, await parallelSample())).toEqual(WITHOUT_CREATORS)
+  })
+
+  test.each([
+    [
+      'a paragraph lost in one language',
+      /<p id="costs-[^>]*\.fr">[^<]*<\/p>|<li id="[^"]*\.fr">La quatri[^<]*<\/li>/,
+      '',
+      /text is not that of its source in fr/,
+    ],
+    ['a language said of another', 'lang="fr" xml:lang="fr"', 'lang="es" xml:lang="es"', /its source in fr/],
+    ['the number lost with which a list starts', / start="4"/, '', /numbers of lists in en/],
+    ['a header of a table lost', /<th scope="col"([^>]*)>([^<]*)<\/th>/, '<td$1>$2</td>', /headers of tables in en/],
+    ['a hole that says nothing', '<p class="hole">Manque en français</p>', '', /a hole that does not say so in fr/],
+    ['a label of another language', 'Manque en français', 'Falta en español', /foreign label Falta en español/],
+    ['a note that is none', 'role="doc-footnote"', '', /no note at #note-hours\.en/],
+  ])('with %s', async (_fault, from, to, complaint) => {
+    expect(verifyParallelBook(spoilt(from, to), await parallelSample()).join('\n')).toMatch(complaint)
+  })
+})
+
+/** Of the sample nobody says who made it, and on what terms. */
+const WITHOUT_CREATORS = ['dc:creator is not said', 'dc:rights is not said', 'dc:subject is not said']

@@ -4,12 +4,11 @@ import { join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { sideBySide } from '../../pipeline/engine/parallel-artifacts.ts'
 import { openSession } from '../../pipeline/engine/session.ts'
 import type { BookPlan } from '../../pipeline/formats/pdf/book-plan.ts'
 import { pdfFormat } from '../../pipeline/formats/pdf/pdf-format.ts'
 import { memoryHost } from '../../pipeline/host/memory-host.ts'
-import { type Violation, type Volume, volumePath } from '../../pipeline/model/index.ts'
+import { parallelPath, type Violation, volumePath } from '../../pipeline/model/index.ts'
 import { bookFaults } from '../support/book-faults.ts'
 import { comparePages } from '../support/book-pages.ts'
 import { deadLinks } from '../support/dead-links.ts'
@@ -17,10 +16,12 @@ import { elementsOf } from '../support/elements-of.ts'
 import { runEpubCheck } from '../support/epubcheck.ts'
 import { type Opinion, popplerOpinion, qpdfOpinion } from '../support/other-readers.ts'
 import { makeProject, type Project } from '../support/program.ts'
+import { publishedVolumes } from '../support/published-books.ts'
 import { firstDifference, readOrder, wordsOf } from '../support/read-order.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { readZip } from '../support/read-zip.ts'
 import { verifyBook } from '../support/verify-book.ts'
+import { verifyParallelBook } from '../support/verify-parallel-book.ts'
 
 const PUBLICATIONS = [
   'conference-summary',
@@ -45,27 +46,12 @@ async function snapshotOf(project: Project) {
   return openSession(memoryHost(Object.fromEntries(files)), { tool: 'test' }).snapshot()
 }
 
-/** The volumes of a project. */
-async function volumesOf(project: Project): Promise<readonly Volume[]> {
-  return Promise.all((await (await snapshotOf(project)).volumes({})).map(({ volume }) => volume()))
-}
-
 /** What each PDF was made from, as it is composed from the documents. */
 async function bodiesOf(project: Project) {
-  const snapshot = await snapshotOf(project)
-  const ready = await snapshot.volumes({})
-  const volumes = await Promise.all(ready.map(({ volume }) => volume()))
-  const together = await Promise.all(
-    PUBLICATIONS.map(async (name) =>
-      sideBySide({
-        volumes: ready.filter(({ publication }) => publication.id === name),
-        works: await snapshot.works({ publications: [name] }),
-      }),
-    ),
-  )
+  const { volumes, parallels } = await publishedVolumes(await snapshotOf(project))
   const drafts = [
     ...volumes.flatMap((volume) => pdfFormat.compose(volume)),
-    ...together.flatMap((volume) => pdfFormat.composeParallel?.(volume) ?? []),
+    ...parallels.flatMap((volume) => pdfFormat.composeParallel?.(volume) ?? []),
   ]
   return drafts.map(({ path, content }) => {
     const { body }: BookPlan = JSON.parse(content)
@@ -220,15 +206,19 @@ describe('the published documents', () => {
   })
 
   test('give books in which nothing is lost, added, or in another language than it says', async () => {
-    const volumes = await volumesOf(project)
-    expect(volumes.length).toBe(PUBLICATIONS.length * 3)
-    const complaints: string[] = []
+    const { volumes, parallels } = await publishedVolumes(await snapshotOf(project))
+    expect([volumes.length, parallels.length]).toEqual([PUBLICATIONS.length * 3, PUBLICATIONS.length])
+    const filesOf = async (path: string) => readZip(await readFile(join(project.root, 'output', path)))
+    const complaints: (readonly [path: string, complaints: readonly string[]])[] = []
     for (const volume of volumes) {
       const path = volumePath(volume, 'epub')
-      const files = readZip(await readFile(join(project.root, 'output', path)))
-      complaints.push(...verifyBook(files, volume).map((complaint) => `${path}: ${complaint}`))
+      complaints.push([path, verifyBook(await filesOf(path), volume)])
     }
-    expect(complaints).toEqual([])
+    for (const parallel of parallels) {
+      const path = parallelPath(parallel, 'epub')
+      complaints.push([path, verifyParallelBook(await filesOf(path), parallel)])
+    }
+    expect(complaints.filter(([, said]) => said.length > 0)).toEqual([])
   })
 
   test.each(PUBLICATIONS)('give books whose pages begin with the same letter as those of their PDF: %s', async (name) => {

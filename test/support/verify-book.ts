@@ -10,7 +10,7 @@ import { allWithin, readXhtml, textWithin, type XmlElement } from './read-xhtml.
 export type BookFiles = ReadonlyMap<string, Uint8Array>
 
 /** A page of a book, read. */
-interface BookPage {
+export interface BookPage {
   readonly file: string
   readonly elements: readonly XmlElement[]
 }
@@ -20,22 +20,39 @@ interface BookPage {
  * of another language, a file name for the text of a picture, numbers and headers that are lost, a text that is not that of its source.
  */
 export function verifyBook(files: BookFiles, volume: Volume): readonly string[] {
+  return verifyFiles(files, volume.language, (chapters) => sourceFaults(chapters, volume))
+}
+
+/** The same for any book in a language; `faultsOf` compares its chapters with what they were made from. */
+export function verifyFiles(
+  files: BookFiles,
+  language: string,
+  faultsOf: (chapters: readonly BookPage[]) => readonly string[],
+): readonly string[] {
   try {
     const read = (name: string): BookPage => ({ file: name, elements: allWithin(readXhtml(textIn(files, name))) })
     const names = [...files.keys()].filter((name) => name.endsWith('.xhtml'))
     const pages = names.map(read)
     const description = read('OEBPS/content.opf')
+    const chapters = spineOf(description).filter(isChapter)
     return [
       ...packageFaults(description, files),
       ...pages.flatMap((page) => PAGE_CHECKS.flatMap((check) => check(page).map((fault) => `${page.file}: ${fault}`))),
+      ...pages
+        .filter((page) => !isChapter(page.file) && page.elements[0]?.attributes.lang !== language)
+        .map(({ file }) => `${file}: not in ${language}`),
       ...deadLinks(pages),
-      ...foreignLabels([...pages, description, read('OEBPS/toc.ncx')], volume.language),
+      ...[...pages, description, read('OEBPS/toc.ncx')].flatMap(foreignLabels),
       ...pageListFaults(pages),
-      ...sourceFaults(pages, spineOf(description), volume),
+      ...faultsOf(chapters.flatMap((file) => pages.find((page) => page.file === file) ?? [])),
     ]
   } catch (error) {
     return [String(error)]
   }
+}
+
+function isChapter(file: string): boolean {
+  return file.includes('/chapter-')
 }
 
 function textIn(files: BookFiles, name: string): string {
@@ -138,10 +155,15 @@ const LONG = 120
 /** Notes cite works by their titles, in whatever language these are. */
 function otherLanguage(element: XmlElement): readonly string[] {
   if (element.ancestors.some(({ attributes }) => attributes.role === 'doc-footnote')) return []
-  const text = textWithin(element)
-  const declared = [...element.ancestors, element].findLast(({ attributes }) => attributes.lang)?.attributes.lang
+  const text = ownText(element)
+  const declared = declaredLanguage(element)
   const { language, margin } = detectLanguage(text, LANGUAGES)
   return text.length >= LONG && language !== declared && margin > 0.5 ? [`${language} declared ${declared}: ${text.slice(0, 60)}`] : []
+}
+
+/** Its text without that which says another language of itself. */
+function ownText({ children }: XmlElement): string {
+  return children.map((child) => (typeof child === 'string' ? child : child.attributes.lang ? '' : ownText(child))).join('')
 }
 
 function isAlternative(alt: string | undefined): boolean {
@@ -184,23 +206,34 @@ function deadLinks(pages: readonly BookPage[]): readonly string[] {
   )
 }
 
-/** Whatever is seen or heard, and is a word of the interface in another language and not in this one. */
-function foreignLabels(pages: readonly BookPage[], language: string): readonly string[] {
-  const own = new Set(wordsOf(language))
-  const foreign = new Set(
-    LANGUAGES.filter(({ tag }) => tag !== language)
-      .flatMap(({ tag }) => wordsOf(tag))
-      .filter((word) => !own.has(word)),
-  )
-  return pages.flatMap(({ file, elements }) =>
-    elements.flatMap((element) => {
-      const texts = element.children.filter((child) => typeof child === 'string').map((text) => text.trim())
-      const named = ['alt', 'title', 'aria-label'].flatMap((name) => element.attributes[name] ?? [])
-      return [...texts, ...named]
-        .filter((text) => foreign.has(text.replace(/\d+/g, '{n}')) || foreign.has(text))
-        .map((text) => `${file}: foreign label ${text}`)
-    }),
-  )
+/** Whatever is seen or heard, and is a word of the interface in another language than the one declared and not in that one. */
+function foreignLabels({ file, elements }: BookPage): readonly string[] {
+  return elements.flatMap((element) => {
+    const texts = element.children.filter((child) => typeof child === 'string').map((text) => text.trim())
+    const named = ['alt', 'title', 'aria-label'].flatMap((name) => element.attributes[name] ?? [])
+    const foreign = foreignWords(declaredLanguage(element))
+    return [...texts, ...named]
+      .filter((text) => foreign.has(text.replace(/\d+/g, '{n}')) || foreign.has(text))
+      .map((text) => `${file}: foreign label ${text}`)
+  })
+}
+
+function declaredLanguage(element: XmlElement): string {
+  const declaring = [...element.ancestors, element].findLast(({ attributes }) => attributes['xml:lang'])
+  return declaring?.attributes['xml:lang'] ?? ''
+}
+
+const FOREIGN = new Map<string, ReadonlySet<string>>()
+
+function foreignWords(language: string): ReadonlySet<string> {
+  const known = FOREIGN.get(language)
+  if (known) return known
+  // A passage may stand in a language of which Concord has no words.
+  const own = new Set(LANGUAGES.some(({ tag }) => tag === language) ? wordsOf(language) : [])
+  const others = LANGUAGES.filter(({ tag }) => tag !== language).flatMap(({ tag }) => wordsOf(tag))
+  const foreign = new Set(others.filter((word) => !own.has(word)))
+  FOREIGN.set(language, foreign)
+  return foreign
 }
 
 function wordsOf(language: string): readonly string[] {
@@ -230,37 +263,39 @@ function pageListFaults(pages: readonly BookPage[]): readonly string[] {
 
 // Against the source.
 
-function sourceFaults(pages: readonly BookPage[], spine: readonly string[], { chapters }: Volume): readonly string[] {
-  const read = spine.filter((file) => file.includes('/chapter-')).flatMap((file) => pages.find((page) => page.file === file) ?? [])
-  if (read.length !== chapters.length) return [`${read.length} chapters, expected ${chapters.length}`]
+function sourceFaults(pages: readonly BookPage[], { chapters }: Volume): readonly string[] {
+  if (pages.length !== chapters.length) return [`${pages.length} chapters, expected ${chapters.length}`]
   return chapters.flatMap(({ tree }, index) => {
-    const page = read[index]
+    const page = pages[index]
     const body = page?.elements.find(({ name }) => name === 'body')
     if (!page || !body) return ['A chapter without a body']
     const [found, expected] = [letters(shownText(body)), letters(textOf(tree))]
     return [
       ...(found.endsWith(expected) ? [] : [`${page.file}: its text is not that of its source`]),
-      ...(valuesOf(page, 'start').join() === valuesIn(tree, 'start').join() ? [] : [`${page.file}: numbers of lists`]),
-      ...(valuesOf(page, 'scope').join() === valuesIn(tree, 'scope').join() ? [] : [`${page.file}: headers of tables`]),
+      ...(valuesOf(page.elements, 'start').join() === valuesIn(tree, 'start').join() ? [] : [`${page.file}: numbers of lists`]),
+      ...(valuesOf(page.elements, 'scope').join() === valuesIn(tree, 'scope').join() ? [] : [`${page.file}: headers of tables`]),
     ]
   })
 }
 
-/** Without the descriptions of pictures, which the source has in another place. */
-function shownText(element: XmlElement): string {
+/** The text of an element without the descriptions of pictures, which the source has in another place. */
+export function shownText(element: XmlElement): string {
   if (element.name === 'details' && element.attributes.class === 'description') return ''
   return element.children.map((child) => (typeof child === 'string' ? child : shownText(child))).join('')
 }
 
-function letters(text: string): string {
+/** A text without its spaces. */
+export function letters(text: string): string {
   return text.replace(/\s+/g, '')
 }
 
-function valuesOf({ elements }: BookPage, name: string): readonly string[] {
+/** What elements say under a name. */
+export function valuesOf(elements: readonly XmlElement[], name: string): readonly string[] {
   return elements.flatMap(({ attributes }) => attributes[name] ?? [])
 }
 
-function valuesIn(tree: Root, name: string): readonly string[] {
+/** What the elements of a tree say under a name. */
+export function valuesIn(tree: Root, name: string): readonly string[] {
   const values: string[] = []
   visit(tree, 'element', ({ properties }) => {
     if (properties[name] !== undefined) values.push(String(properties[name]))

@@ -9,8 +9,13 @@ export function bookNotes(section: Element): Element {
   return {
     ...section,
     properties: { ...section.properties, 'epub:type': 'footnotes' },
-    children: section.children.map((child) => (isElement(child, 'ol') ? { ...child, children: child.children.map(noteOf) } : child)),
+    children: section.children.map(noteList),
   }
+}
+
+/** A list whose items are notes; anything else stays as it is. */
+export function noteList(list: ElementContent): ElementContent {
+  return isElement(list, 'ol') ? { ...list, children: list.children.map(noteOf) } : list
 }
 
 function noteOf(item: ElementContent): ElementContent {

@@ -16,15 +16,17 @@ export interface BookFiles {
   readonly hasRasterCover?: boolean
   /** Whose pages the book lists, where it lists any. */
   readonly pageSource?: string
+  /** The identifiers of the books that this one sets side by side. */
+  readonly editions?: readonly string[]
 }
 
 /** The package document: what the book is, which files it has, and the order of its pages. */
 export function packageDocument(volume: Volume, files: BookFiles): string {
-  const { identifier, front, body, pictures, fonts, pageSource, hasRasterCover = false } = files
+  const { identifier, front, body, pictures, fonts, pageSource, editions = [], hasRasterCover = false } = files
   return xml`<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="identifier" xml:lang="${volume.language}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
-${publicationMetadata(volume, identifier, pageSource)}
+${publicationMetadata(volume, identifier, pageSource === undefined ? editions : [pageSource])}
 ${accessibilityMetadata(volume, { ...(pageSource !== undefined && { pageSource }), hasDescriptions: body.some(hasDescription) })}
 <meta name="cover" content="cover-image"/>
 </metadata>

@@ -2,8 +2,8 @@ import type { Creator, Volume } from '../../model/index.ts'
 import { marcRole } from './marc-role.ts'
 import { type Markup, xml } from './xml.ts'
 
-/** What the package document says of the publication: what it is called, who made it, when, and on what terms. `pageSource` is the PDF whose pages it names. */
-export function publicationMetadata(volume: Volume, identifier: string, pageSource?: string): readonly Markup[] {
+/** What the package document says of the publication: what it is called, who made it, when, and on what terms. `sources` are the works that it is made from. */
+export function publicationMetadata(volume: Volume, identifier: string, sources: readonly string[]): readonly Markup[] {
   return [
     xml`<dc:identifier id="identifier">${identifier}</dc:identifier>`,
     ...titles(volume),
@@ -14,7 +14,7 @@ export function publicationMetadata(volume: Volume, identifier: string, pageSour
     ...optional(rights(volume.licence), (text) => xml`<dc:rights>${text}</dc:rights>`),
     ...volume.subjects.flatMap((subject) => optional(subject, (text) => xml`<dc:subject>${text}</dc:subject>`)),
     ...optional(volume.description, (text) => xml`<dc:description>${text}</dc:description>`),
-    ...optional(pageSource ?? webEdition(volume), (name) => xml`<dc:source>${name}</dc:source>`),
+    ...(sources.length > 0 ? sources : webEdition(volume)).map((name) => xml`<dc:source>${name}</dc:source>`),
     ...optional(volume.series, series),
     // Not the time of the making: the same sources give the same book.
     xml`<meta property="dcterms:modified">${volume.date}T00:00:00Z</meta>`,
@@ -22,9 +22,9 @@ export function publicationMetadata(volume: Volume, identifier: string, pageSour
 }
 
 /** The address at which the same text is read on the web. */
-function webEdition({ formats, language, publication, site }: Volume): string | undefined {
-  if (site.url === undefined || !formats.includes('html')) return undefined
-  return `${site.url.replace(/\/+$/, '')}/${language}/${publication}/`
+function webEdition({ formats, language, publication, site }: Volume): readonly string[] {
+  if (site.url === undefined || !formats.includes('html')) return []
+  return [`${site.url.replace(/\/+$/, '')}/${language}/${publication}/`]
 }
 
 function titles({ title, subtitle }: Volume): readonly Markup[] {

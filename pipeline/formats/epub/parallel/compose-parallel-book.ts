@@ -32,6 +32,7 @@ export function composeParallelBook(parallel: ParallelVolume): Book {
   const body = parallel.chapters.map((chapter) => parallelChapterPage(chapter, { languages, linksOf }))
   const pictures = bookPictures(volume.assets)
   const fonts = bookFonts([cover, imprint, ...body])
+  const editions = parallel.volumes.map((own) => bookIdentifier(publication, own.language))
   const contents = parallelContents(parallel, linksOf(language))
   const listed = {
     entries: [pageEntry(imprint, language), ...contents.entries],
@@ -42,7 +43,7 @@ export function composeParallelBook(parallel: ParallelVolume): Book {
     title,
     language,
     date,
-    packageDocument: packageDocument(volume, { identifier, front: [cover, imprint], body, pictures, fonts }),
+    packageDocument: packageDocument(volume, { identifier, front: [cover, imprint], body, pictures, fonts, editions }),
     navigation: parallelNavigation(languages, listed, landmarks(language, body)),
     ncx: ncx({ identifier, title, language }, [
       pageEntry(cover, language),

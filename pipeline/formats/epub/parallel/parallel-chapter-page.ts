@@ -1,13 +1,14 @@
-import type { Element } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { languageOf } from '../../../languages/index.ts'
-import type { ParallelChapter, ParallelRow } from '../../../model/index.ts'
+import type { ParallelCell, ParallelChapter, ParallelRow } from '../../../model/index.ts'
 import { chapterNotice } from '../../../render/chapter-notice.ts'
 import { idInLanguage } from '../../../render/parallel/id-in-language.ts'
 import { joinedTitles } from '../../../render/parallel/joined-titles.ts'
 import { rowElement } from '../../../render/parallel/row-element.ts'
 import type { Page } from '../book.ts'
 import { bookContent } from '../book-content.ts'
+import { noteList } from '../book-notes.ts'
 import type { LinkMap } from '../link-map.ts'
 import { xhtml } from '../xhtml.ts'
 import { xhtmlPage } from '../xhtml-page.ts'
@@ -24,18 +25,24 @@ export interface PageContext {
 export function parallelChapterPage(chapter: ParallelChapter, context: PageContext): Page {
   const [language = ''] = chapter.languages
   const { file = '', ids = new Set<string>() } = context.linksOf(language).chapters.get(chapter.work) ?? {}
-  const write = (row: ParallelRow) => [...(row.isAfterBreak ? [xml`<hr/>`] : []), xhtml([rowOf(row, ids, context)])]
+  const write = (row: ParallelRow) => [...(row.isAfterBreak ? [xml`<hr/>`] : []), xhtml([rowOf(row, contentIn(ids, context))])]
+  const writeNote = (row: ParallelRow) => xhtml([rowOf(row, (cell) => contentIn(ids, context)(cell).map(noteList))])
   const body = xml`<section epub:type="chapter" role="doc-chapter" aria-labelledby="${titleId(chapter)}">
-${[...notices(chapter, context), ...chapter.rows.flatMap(write), ...notes(chapter, chapter.notes.flatMap(write))]}
+${[...notices(chapter, context), ...chapter.rows.flatMap(write), ...notes(chapter, chapter.notes.map(writeNote))]}
 </section>`
   const title = joinedTitles(Object.values(chapter.titles))
   return { id: file.replace(/\.xhtml$/, ''), file, title, xhtml: xhtmlPage({ language, title, part: 'bodymatter' }, body) }
 }
 
-function rowOf(row: ParallelRow, pageIds: ReadonlySet<string>, { linksOf }: PageContext): Element {
-  return bothLanguages(
-    rowElement(row, ({ content, language }) => bookContent({ type: 'root', children: [...content] }, { ...linksOf(language), pageIds })),
-  )
+type ContentOf = (cell: ParallelCell) => readonly ElementContent[]
+
+/** What cells hold, as a book shows it; links lead to any place of the page. */
+function contentIn(pageIds: ReadonlySet<string>, { linksOf }: PageContext): ContentOf {
+  return ({ content, language }) => bookContent({ type: 'root', children: [...content] }, { ...linksOf(language), pageIds })
+}
+
+function rowOf(row: ParallelRow, contentOf: ContentOf): Element {
+  return bothLanguages(rowElement(row, contentOf))
 }
 
 /** XML says the language of a cell in its own way too. */
@@ -70,7 +77,7 @@ function notes({ languages }: ParallelChapter, rows: readonly Markup[]): readonl
   }))
   const title = xhtml([bothLanguages(rowElement({ id: '', kind: 'text', cells }))])
   return [
-    xml`<section class="footnotes" epub:type="endnotes" role="doc-endnotes" aria-labelledby="${idInLanguage('notes', languages[0] ?? '')}">
+    xml`<section class="footnotes" epub:type="footnotes" aria-labelledby="${idInLanguage('notes', languages[0] ?? '')}">
 ${[title, ...rows]}
 </section>`,
   ]
