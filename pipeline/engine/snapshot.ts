@@ -14,6 +14,7 @@ import type { Targets } from '../source/resolve-links.ts'
 import { nearest } from '../text/nearest.ts'
 import { findingsOf, inOrder, type Scene } from './findings-of.ts'
 import { canonical } from './hash.ts'
+import { withoutLost, withoutUnreadable } from './lost-editions.ts'
 import { once } from './once.ts'
 import { type Breach, breachesOf } from './policy.ts'
 import { type Project, workKey } from './project.ts'
@@ -125,7 +126,9 @@ async function reviewOf(context: JudgedContext, works: readonly ReadWork[], targ
     ({ publication }) => publication === '' || !filter.publications || ids.has(publication),
   )
   for (const work of own) findings.push(...(await findingsOfWork(context, work, targets)))
-  const wanted = inOrder(findings.filter(({ language }) => language === '' || !filter.languages || filter.languages.includes(language)))
+  const wanted = inOrder(
+    withoutUnreadable(findings).filter(({ language }) => language === '' || !filter.languages || filter.languages.includes(language)),
+  )
   const isWhole = !filter.publications && !filter.languages
   const kept = withoutAccepted(wanted, project, isWhole)
   const editions = own.flatMap(({ place }) =>
@@ -147,7 +150,7 @@ export function withFindings(review: Review, further: readonly Finding[]): Revie
 async function findingsOfWork(context: JudgedContext, work: ReadWork, targets: Targets): Promise<readonly Finding[]> {
   const { project, run } = context
   const { place } = work
-  const notices = [...place.notices, ...(await checkWork(project, run, work))]
+  const notices = [...place.notices, ...withoutLost(await checkWork(project, run, work), work, project)]
   for (const { language } of place.locations) {
     notices.push(...(work.editions[language]?.notices ?? []))
     notices.push(...(await resolveWork(work, language, targets)).notices)

@@ -1,4 +1,5 @@
 import { type BuildOptions, build } from '../engine/build.ts'
+import { isLoss } from '../engine/lost-editions.ts'
 import { makeDownload } from '../engine/make-download.ts'
 import { pageOf, pagesOfWorks } from '../engine/pages-of-works.ts'
 import { reasonNotToBuild } from '../engine/reason-not-to-build.ts'
@@ -42,14 +43,10 @@ function intoMemory(host: Host, files: Map<string, Uint8Array>): Host {
   }
 }
 
-/** Why a text cannot be read at all; what it would be published as is an empty page. */
-const LOST = ['encoding-invalid', 'file-unreadable', 'file-too-large', 'nesting-too-deep']
-
-/** Pages of texts that cannot be read. */
+/** Pages of texts that cannot be read; what they are published as is an empty page. */
 async function lostPages(snapshot: Snapshot, made: ReadonlySet<string>): Promise<readonly string[]> {
   const { findings } = await snapshot.review({})
-  const lost = findings.filter(({ rule, severity }) => severity === 'error' && LOST.includes(rule))
-  return lost.flatMap((finding) => pageOf(finding, made) ?? [])
+  return findings.filter(isLoss).flatMap((finding) => pageOf(finding, made) ?? [])
 }
 
 /** Pages as they were when their texts could last be read, and those that are not made any more. */

@@ -92,3 +92,24 @@ async function placesOf(project: Project): Promise<readonly string[]> {
   const { findings } = await project.check()
   return findings.map(({ rule, file, line, column }) => `${rule} ${file} ${line}:${column}`)
 }
+
+test.each([
+  ['not in UTF-8', Buffer.from('# Guide\n\nLa ville pr\xeate.\n', 'latin1'), 'encoding-invalid'],
+  ['empty', '', 'edition-empty'],
+  ['too large', 'mot '.repeat(600_000), 'file-too-large'],
+  ['too deep', `${'>'.repeat(100)} mot\n`, 'nesting-too-deep'],
+])('of a text that is %s nothing is said but that, on either side', async (_, bytes, rule) => {
+  for (const language of ['fr', 'en']) {
+    const project = await makeProject({ ...SMALL, [`documents/guide/guide.${language}.md`]: bytes })
+    expect((await project.check()).findings.map((finding) => `${finding.rule} ${finding.file}`)).toEqual([
+      `${rule} documents/guide/guide.${language}.md`,
+    ])
+  }
+})
+
+test('a text that is there and cannot be read is not missing as well', async () => {
+  const project = await makeProject(SMALL)
+  await project.remove('documents/guide/guide.fr.md')
+  await symlink('nowhere.md', join(project.root, 'documents/guide/guide.fr.md'))
+  expect(await placesOf(project)).toEqual([`${RULE} documents/guide/guide.fr.md 1:1`])
+})
