@@ -12,7 +12,7 @@ import { verifyParallelBook } from './support/verify-parallel-book.ts'
 let books: readonly PublishedBook[]
 beforeAll(async () => {
   books = await publishedBooks()
-}, 120_000)
+}, 300_000)
 
 describe('the books of the published documents', () => {
   test('are all there: eight publications in three languages, and in all side by side', () => {
