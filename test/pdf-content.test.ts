@@ -82,6 +82,12 @@ describe('soft hyphens', () => {
     ])
   })
 
+  test('are said as well of a hyphen whose font has one glyph for two of them', () => {
+    const { text, runs } = settle(`BT /F4 16 Tf <0041> Tj ${soft} ET BT /F4 16 Tf /Span<</ActualText <FEFF2010> >> BDC <0237> Tj EMC ET`)
+    expect(text).toBe('BT /F4 16 Tf <0041> Tj 8 0 Td ET BT /F4 16 Tf /Span <</ActualText <FEFF00AD>>> BDC <0237> Tj EMC ET')
+    expect(runs.at(-1)?.span?.text).toBe('00AD')
+  })
+
   test('leave a hyphen alone that was written', () => {
     const text = 'BT /F4 16 Tf <0041> Tj ET BT <0237> Tj ET'
     expect(settle(text).text).toBe(text)

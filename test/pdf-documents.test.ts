@@ -12,12 +12,13 @@ import { pdfFormat } from '../pipeline/formats/pdf/pdf-format.ts'
 import { verifyPdf } from '../pipeline/formats/pdf/verify/verify-pdf.ts'
 import { memoryCache } from '../pipeline/host/memory-host.ts'
 import { nodeHost } from '../pipeline/host/node-host.ts'
-import type { Block, Cache, Finished, Volume } from '../pipeline/model/index.ts'
+import { type Block, type Cache, type Finished, OBJECT_MARK, type Volume } from '../pipeline/model/index.ts'
 import { bookFaults } from './support/book-faults.ts'
 import { popplerOpinion, qpdfOpinion } from './support/other-readers.ts'
 import { pdfHost, testBrowser } from './support/pdf-host.ts'
 import { temporaryFolder } from './support/program.ts'
 import { firstDifference, readOrder, wordsOf } from './support/read-order.ts'
+import { joinedWords } from './support/spoken-text.ts'
 
 /** A publication as it is published, with a figure, tables, a list in every manner, notes and links to all others; the slow tests do the same with every publication. */
 const PUBLICATION = 'conference-summary'
@@ -103,7 +104,7 @@ describe.each(LANGUAGES)('the published summary of the conference in %s', (langu
   test('is read in the order of the source, every block of it', async () => {
     const { finished, source } = books[language]!
     const read = letters(await readOrder(finished.bytes))
-    const texts = source.filter(({ kind }) => kind !== 'note').map(({ text }) => letters(text))
+    const texts = source.filter(({ kind }) => kind !== 'note').flatMap(lettersOf)
     expect(texts.length).toBeGreaterThan(50)
     let at = 0
     for (const text of texts) {
@@ -111,8 +112,15 @@ describe.each(LANGUAGES)('the published summary of the conference in %s', (langu
       expect(found, text).toBeGreaterThanOrEqual(at)
       at = found + text.length
     }
-    const notes = source.filter(({ kind }) => kind === 'note').map(({ text }) => letters(text))
+    const notes = source.filter(({ kind }) => kind === 'note').flatMap(lettersOf)
     expect(notes.filter((text) => !read.includes(text, at))).toEqual([])
+  })
+
+  test('keeps words apart for who listens, where lines are broken too', async () => {
+    const { plan, finished } = books[language]!
+    const { count, wrong } = await joinedWords(finished.bytes, plan.body)
+    expect(count).toBeGreaterThan(100)
+    expect(wrong).toEqual([])
   })
 
   test('leaves no line of a paragraph alone on a page', () => {
@@ -121,7 +129,7 @@ describe.each(LANGUAGES)('the published summary of the conference in %s', (langu
       const paragraph = elementWith(volume.chapters.find((chapter) => chapter.work === work)!.tree, id)
       return turns && paragraph?.tagName === 'p' ? [{ text: textOf(paragraph), ats: turns.map(({ at }) => at) }] : []
     })
-    expect(parted.length).toBeGreaterThan(2)
+    expect(parted.length).toBeGreaterThan(0)
     const alone = parted.filter(({ text, ats }) => ats.some((at) => at < MOST_IN_LINE || text.length - at < LEAST_IN_LINE))
     expect(alone).toEqual([])
   })
@@ -146,10 +154,18 @@ test('18 of 18 rebuilds have the same bytes, in two folders, three time zones an
       equal.push(...LANGUAGES.filter((language) => isSame(again[language], books[language])))
     }
   expect(equal).toHaveLength(18)
-}, 120_000)
+}, 300_000)
 
 function isSame(one: Book | undefined, other: Book | undefined): boolean {
   return one !== undefined && other !== undefined && Buffer.compare(one.finished.bytes, other.finished.bytes) === 0
+}
+
+/** The letters and digits of a block, parted where a mark of a note stands, or a picture. */
+function lettersOf({ text }: Block): readonly string[] {
+  return text
+    .split(OBJECT_MARK)
+    .map(letters)
+    .filter((part) => part !== '')
 }
 
 /** Letters and digits alone: marks of notes, quotation marks and spaces are set by the book. */

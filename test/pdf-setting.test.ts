@@ -2,6 +2,7 @@ import { h } from 'hastscript'
 import { describe, expect, test } from 'vitest'
 import { embedPictures } from '../pipeline/formats/pdf/setting/embed-pictures.ts'
 import { hyphenate, loadHyphenator } from '../pipeline/formats/pdf/setting/hyphenate.ts'
+import { keepSpaces } from '../pipeline/formats/pdf/setting/keep-spaces.ts'
 import { markElements } from '../pipeline/formats/pdf/setting/mark-elements.ts'
 import type { FormatHost } from '../pipeline/model/index.ts'
 import { toHtml } from '../pipeline/render/to-html.ts'
@@ -43,6 +44,27 @@ describe('soft hyphens', () => {
 
   test.each(['h1', 'h4', 'code', 'pre', 'th', 'nav'])('are not put into %s', async (name) => {
     expect(await hyphenated('en', h(name, 'municipalities'))).toBe(`<${name}>municipalities</${name}>`)
+  })
+})
+
+describe('spaces that are printed at the ends of lines', () => {
+  const kept = (node: ReturnType<typeof h>) => toHtml(h('x', keepSpaces([node]))).replace(/^<x>|<\/x>$/g, '')
+
+  test.each([
+    ['are single ones', h('p', ['one\n  two ', h('em', ' three '), ' four']), 'one two <em>three </em>four'],
+    ['do not begin or end a block', h('p', [' ', h('em', 'one '), '\n']), '<em>one</em>'],
+    ['end a number at the side', h('p', [h('span.paragraph-number', '7'), ' one']), '<span class="paragraph-number">7 </span>one'],
+    ['are not those that keep words together', h('p', 'one\u00A0 \u202Ftwo'), 'one\u00A0 \u202Ftwo'],
+  ])('%s', (_, node, expected) => {
+    expect(/^<p class="keeps-spaces">(.*)<\/p>$/.exec(kept(node))?.[1]).toBe(expected)
+  })
+
+  test.each([
+    ['holds blocks', h('li', ['\n', h('p', 'one'), '\n'])],
+    ['is code', h('pre', 'one  two')],
+    ['begins with a box', h('li', [h('span', { role: 'img', ariaLabel: 'done' }, '☑'), ' one'])],
+  ])('are left alone in what %s', (_, node) => {
+    expect(kept(node)).not.toMatch(new RegExp(`^<${node.tagName} class`))
   })
 })
 

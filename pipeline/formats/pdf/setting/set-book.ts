@@ -10,6 +10,7 @@ import { embedPictures } from './embed-pictures.ts'
 import { fillEmptyCells } from './fill-empty-cells.ts'
 import { fontFaces } from './font-faces.ts'
 import { hyphenate, loadHyphenator } from './hyphenate.ts'
+import { keepSpaces } from './keep-spaces.ts'
 import { markElements } from './mark-elements.ts'
 
 /** A page that can be printed as it is, and what is known of its marked elements. */
@@ -21,7 +22,7 @@ export interface SetBook {
 /** Brings together all that a page needs to be printed: text with soft hyphens and marks, styles, fonts and pictures. */
 export async function setBook(plan: BookPlan, host: FormatHost): Promise<SetBook> {
   const hyphenator = await loadHyphenator(languagesOf(plan))
-  const hyphenated = hyphenate(fillEmptyCells(plan.body.children), plan.language, hyphenator)
+  const hyphenated = hyphenate(keepSpaces(fillEmptyCells(plan.body.children)), plan.language, hyphenator)
   const { content, marks } = markElements(await embedPictures(hyphenated, plan.pictures, host), plan.language)
   const body = toHtml(h('body', { class: [`is-${plan.layout}`, `is-for-${plan.edition}`] }, [...content, namesOf(marks)]))
   const styles = [

@@ -26,8 +26,8 @@ export function settleSoftHyphens(operations: readonly Operation[], runs: readon
     const before = runs[index - 1]
     if (isSoftHyphen(run)) edits.push(...withoutSpan(operations, run))
     else if (before && isSoftHyphen(before) && isHyphen(run, textOf) && isNewText(operations.slice(before.index, run.index))) {
-      edits.push(...asSoftHyphen(operations[run.index]))
-      settled.push({ ...run, span: { text: SOFT_HYPHEN, index: run.index } })
+      edits.push(...asSoftHyphen(operations, run))
+      settled.push({ ...run, span: { text: SOFT_HYPHEN, index: run.span?.index ?? run.index } })
     } else settled.push(run)
   }
   return { edits, runs: settled }
@@ -37,9 +37,10 @@ function isSoftHyphen({ span, glyphs }: GlyphRun): boolean {
   return span?.text === SOFT_HYPHEN && glyphs.length === 1
 }
 
-function isHyphen(run: GlyphRun, textOf: TextOfGlyph): boolean {
-  const [glyph = ''] = run.glyphs
-  return run.glyphs.length === 1 && !run.span && HYPHENS.includes(textOf(run.font, glyph) ?? '')
+/** A font with one glyph for two hyphens says of it which one is meant. */
+function isHyphen({ font, glyphs, span }: GlyphRun, textOf: TextOfGlyph): boolean {
+  const [glyph = ''] = glyphs
+  return glyphs.length === 1 && HYPHENS.includes(span?.text ?? textOf(font, glyph) ?? '')
 }
 
 function isNewText(between: readonly Operation[]): boolean {
@@ -56,11 +57,16 @@ function withoutSpan(operations: readonly Operation[], { index, span }: GlyphRun
   })
 }
 
-function asSoftHyphen(operation: Operation | undefined): readonly Edit[] {
+function asSoftHyphen(operations: readonly Operation[], { index, span }: GlyphRun): readonly Edit[] {
+  const opening = span && operations[span.index]
+  if (opening) return [{ start: opening.start, end: opening.end, text: AS_SOFT_HYPHEN }]
+  const operation = operations[index]
   if (!operation) return []
   const { start, end } = operation
   return [
-    { start, end: start, text: `/Span <</ActualText <FEFF${SOFT_HYPHEN}>>> BDC\n` },
+    { start, end: start, text: `${AS_SOFT_HYPHEN}\n` },
     { start: end, end, text: '\nEMC' },
   ]
 }
+
+const AS_SOFT_HYPHEN = `/Span <</ActualText <FEFF${SOFT_HYPHEN}>>> BDC`

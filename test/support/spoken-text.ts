@@ -1,0 +1,66 @@
+import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
+import type { Root } from 'hast'
+import { toString as textOf } from 'hast-util-to-string'
+import { SKIP, visit } from 'unist-util-visit'
+import { glyphRuns } from '../../pipeline/formats/pdf/repair/content/glyph-runs.ts'
+import { type Operation, readOperations } from '../../pipeline/formats/pdf/repair/content/read-operations.ts'
+import { fontsOf, readGlyphTexts } from '../../pipeline/formats/pdf/repair/font-texts.ts'
+import { dictionaryAt, streamText } from '../../pipeline/formats/pdf/repair/pdf-values.ts'
+
+/** The blocks of lines of a book whose words do not stand in its file as they stand in the tree, with the same spaces. */
+export async function joinedWords(bytes: Uint8Array, body: Root): Promise<{ readonly count: number; readonly wrong: readonly string[] }> {
+  const spoken = await spokenText(bytes)
+  const blocks: string[] = []
+  visit(body, 'element', (element) => {
+    // The numbers of its lines are written in when they are known.
+    if (element.tagName === 'nav') return SKIP
+    const isBlock = /^(?:p|li|dd|dt|td|th|h[1-6]|figcaption|caption)$/.test(element.tagName)
+    const hasBlocks = element.children.some((child) => child.type === 'element' && /^(?:p|div|ul|ol|dl|img|table|svg)$/.test(child.tagName))
+    if (isBlock && !hasBlocks) blocks.push(settled(textOf(element)))
+    return undefined
+  })
+  const wrong = blocks.filter((text) => !spoken.includes(text))
+  return { count: blocks.length, wrong }
+}
+
+/** All text that belongs to elements, in the order in which it is painted, with its spaces, and without soft hyphens. */
+async function spokenText(bytes: Uint8Array): Promise<string> {
+  const file = await PDFDocument.load(bytes, { updateMetadata: false })
+  const pages = file.getPages().map(({ node }) => {
+    const stream = file.context.lookup(node.get(PDFName.of('Contents')))
+    const fonts = fontsOf(file.context, dictionaryAt(file.context, node.get(PDFName.of('Resources'))))
+    const texts = new Map([...fonts].map(([name, reference]) => [name, readGlyphTexts(file.context, reference)]))
+    const operations = stream instanceof PDFRawStream ? readOperations(streamText(stream)) : []
+    const spans = new Set<number>()
+    return glyphRuns(tagged(operations)).map(({ font, glyphs, span }) => {
+      if (!span) return decoded(glyphs.map((glyph) => texts.get(font)?.get(glyph) ?? '').join(''))
+      const isNew = !spans.has(span.index)
+      spans.add(span.index)
+      return isNew ? decoded(span.text) : ''
+    })
+  })
+  return settled(pages.flat().join(''))
+}
+
+/** Without what stands in no element. */
+function tagged(operations: readonly Operation[]): readonly Operation[] {
+  const open: boolean[] = []
+  return operations.filter(({ operator, operands }) => {
+    if (operator === 'BDC' || operator === 'BMC') open.push(operands.includes('/MCID') || open.at(-1) === true)
+    const isTagged = open.at(-1) === true || operator === 'Tf'
+    if (operator === 'EMC') open.pop()
+    return isTagged
+  })
+}
+
+function decoded(hexadecimal: string): string {
+  return (hexadecimal.match(/.{4}/g) ?? []).map((unit) => String.fromCharCode(Number.parseInt(unit, 16))).join('')
+}
+
+function settled(text: string): string {
+  return text
+    .replaceAll('\u00AD', '')
+    .replace(/[ \t\n\r]+/g, ' ')
+    .trim()
+    .normalize('NFC')
+}
