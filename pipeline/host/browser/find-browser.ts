@@ -16,6 +16,6 @@ export async function findBrowser(surroundings: Surroundings): Promise<FoundBrow
   const candidates = [...(await downloadedBrowsers(surroundings.environment)), ...systemBrowsers(surroundings.environment)]
   for (const path of candidates) if (await isProgram(path)) return programAt(path)
   throw new ConcordError('browser-missing', 'No browser was found, and PDF files are printed by one', {
-    remedy: 'Run `npx puppeteer browsers install chrome-headless-shell`, or set CONCORD_BROWSER to the path of a Chrome or Chromium',
+    remedy: 'Install Chrome or Chromium, or set CONCORD_BROWSER to the path of one',
   })
 }
