@@ -22,6 +22,7 @@ export interface SharedOptions {
 export function addSharedOptions(command: Command): Command {
   return command
     .helpOption('-h, --help', 'show help')
+    .optionsGroup('Options of every command:')
     .option('--root <folder>', 'the folder that holds documents/ (default: the current folder)')
     .option('--documents <folder>', 'the documents folder (default: documents/ in the root)')
     .option('--output <folder>', 'where files are written (default: output/ in the root)')

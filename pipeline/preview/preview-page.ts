@@ -19,6 +19,8 @@ export interface Showing {
 export interface PreviewData {
   readonly version: string
   readonly events: string
+  /** Whether it is the page of a text, which may have findings. */
+  readonly isText: boolean
   /** The language of what findings say. */
   readonly findingsLanguage: string
   readonly findings: readonly {
@@ -67,6 +69,7 @@ function dataOf({ path, site, version }: Showing): PreviewData {
   return {
     version,
     events: `/${PREVIEW_PATHS.events}`,
+    isText: page !== undefined,
     findingsLanguage: FINDINGS_LANGUAGE,
     findings: page?.findings.map((found) => told(found, report.severities)) ?? [],
     links: [

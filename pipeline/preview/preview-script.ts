@@ -63,7 +63,8 @@ export const PREVIEW_SCRIPT = `(() => {
     link.href = href
     return link
   })
-  bar.append(...warnings, status, count === 0 ? make('p', 'preview-here', title) : details, ...links)
+  const here = count === 0 ? make('p', 'preview-here', title) : details
+  bar.append(...warnings, status, ...(data.isText ? [here] : []), ...links)
   document.body.append(bar)
   const events = new EventSource(data.events)
   events.onmessage = ({ data: version }) => {

@@ -40,7 +40,7 @@ function helpOf(words) {
     usage: usage.replace('Usage: ', ''),
     description: description.replaceAll('\n', ' '),
     arguments: listOf('Arguments'),
-    options: listOf('Options'),
+    options: [...listOf('Options'), ...listOf('Options of every command')],
     commands: listOf('Commands'),
   }
 }

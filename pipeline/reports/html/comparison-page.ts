@@ -1,12 +1,12 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
+import { FINDINGS_LANGUAGE } from '../../languages/findings-language.ts'
 import { findLanguage, languageOf } from '../../languages/index.ts'
 import { type Block, blockAt, type Draft, type Edition, type Finding, type Freshness, type Labels, type Row } from '../../model/index.ts'
 import { type SharedPassage, sharedPassages } from '../../text/shared-passages.ts'
 import { comparedBlock } from './comparison-cell.ts'
 import { comparisonPath } from './comparison-path.ts'
 import { filled } from './filled.ts'
-import { FINDINGS_LANGUAGE } from '../../languages/findings-language.ts'
 import { reviewDraft } from './review-draft.ts'
 
 /** A work in all its languages, and what is known of it. */
@@ -51,7 +51,11 @@ export function composeComparisonPage(input: ComparisonInput): Draft {
 }
 
 function legend({ review }: Labels): Element {
-  return h('p.legend', [h('span.shared', '12'), ` ${review.shared} `, h('span.not-shared', '12'), ` ${review.notShared}`])
+  return h('p.legend', [
+    h('span.legend-item', [h('span.shared', '12'), ` ${review.shared}`]),
+    ' ',
+    h('span.legend-item', [h('span.not-shared', '12'), ` ${review.notShared}`]),
+  ])
 }
 
 function columnHeads({ editions, findings, languages, source }: ComparisonInput, { review }: Labels): Element {

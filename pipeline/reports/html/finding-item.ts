@@ -1,8 +1,8 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
+import { FINDINGS_LANGUAGE } from '../../languages/findings-language.ts'
 import { languageOf } from '../../languages/index.ts'
 import type { Finding } from '../../model/index.ts'
-import { FINDINGS_LANGUAGE } from '../../languages/findings-language.ts'
 
 /** What an item says besides its finding. */
 export interface ItemWords {
