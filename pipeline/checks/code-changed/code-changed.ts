@@ -1,5 +1,6 @@
 import { type Block, type Check, type CheckInput, endOf, type Pair, type Place, type Remark } from '../../model/index.ts'
 import { counted } from '../../text/index.ts'
+import { codeSlips } from '../code-slips.ts'
 import { comparablePairs, isProse } from '../comparable-pairs.ts'
 import { compareTokens } from '../compare-tokens.ts'
 import { quoted } from '../in-words.ts'
@@ -12,7 +13,7 @@ export const codeChanged: Check = {
   id: 'code-changed',
   summary: 'Code is the same in every language, but for its comments and texts.',
   severity: 'note',
-  run: (input) => [...inlineCode(input), ...comparablePairs(input).flatMap((pair) => codeBlocks(pair, input.source))],
+  run: (input) => [...inlineCode(input), ...codeSlips(input), ...comparablePairs(input).flatMap((pair) => codeBlocks(pair, input.source))],
 }
 
 function inlineCode(input: CheckInput): readonly Remark[] {
