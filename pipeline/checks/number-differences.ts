@@ -43,7 +43,7 @@ function countOfTemplates(blocks: readonly Block[]): number {
   return blocks.reduce((sum, { text }) => sum + (text.match(TEMPLATE)?.length ?? 0), 0)
 }
 
-/** One and two are articles and pronouns as often as numbers; first, second and third are turns of phrase. */
+/** One and two are articles and pronouns as often as numbers; first, second and third are turns of phrase, in digits as well: `3rd-party`. */
 const LEAST_WORD = 3
 const LEAST_ORDINAL = 4
 
@@ -55,7 +55,7 @@ function roleOf({ written, kind, values, raw }: NumberReading): Token['role'] {
   if (kind === 'proportion') return written === 'words' ? 'may' : 'must'
   if (written === 'words') return isTellingWord(kind, Number(values[0])) ? 'may' : 'silent'
   if (kind === 'symbol') return isTelling(raw) ? 'must' : 'silent'
-  return 'must'
+  return kind === 'ordinal' && Number(values[0]) < LEAST_ORDINAL ? 'may' : 'must'
 }
 
 /** `W3C` and `i18n` are words, `src/page2.html` is a path. */

@@ -50,8 +50,12 @@ interface Acronym {
 
 type ReadAcronyms = (block: Block, language: string) => readonly Acronym[]
 
-/** Two capitals or more, and perhaps digits; a plural `s` goes with the sentence. Shouted words are no acronyms, and nor are Roman numerals. */
-const PATTERN = /(?<![\p{L}\p{N}_-])((?=[\p{Lu}\p{N}]*\p{Lu}\p{N}*\p{Lu})[\p{Lu}\p{N}]{2,8})s?(?![\p{L}\p{N}_-])/gu
+/**
+ * Two capitals or more, and perhaps digits; a plural `s` goes with the sentence. Shouted words are no acronyms, and nor are Roman numerals or a
+ * unit that touches its number: `10KB`.
+ */
+const PATTERN =
+  /(?<![\p{L}\p{N}_-])(?!\d+[KMGT]?i?B(?!\p{L}))((?=[\p{Lu}\p{N}]*\p{Lu}\p{N}*\p{Lu})[\p{Lu}\p{N}]{2,8})s?(?![\p{L}\p{N}_-])/gu
 
 function acronymsIn(block: Block, language: string): readonly Acronym[] {
   const { functionWords } = languageOf(language)

@@ -45,8 +45,10 @@ function isName(token: string): boolean {
   return /^\p{Lu}/u.test(first) && !/\p{N}/u.test(first) && /^\p{N}+$/u.test(second)
 }
 
-/** In another language the letters may be gone or translated, so the digits alone are a second reading. */
+/** In another language the letters may be gone or translated, so the digits alone are a second reading. `v0.13` is the version 0.13. */
 function symbolValues(token: string): readonly string[] {
+  const [, version] = /^v(\d+(?:\.\d+)*)$/i.exec(token) ?? []
+  if (version !== undefined) return [version, token.toUpperCase()]
   return [token.toUpperCase(), (token.match(/\d+/g) ?? []).join('').replace(/^0+(?=\d)/, '')]
 }
 
