@@ -6,6 +6,7 @@ import { comparablePairs } from '../comparable-pairs.ts'
 import { compareTokens } from '../compare-tokens.ts'
 import { quoted } from '../in-words.ts'
 import { type AddressReader, addressReader, type LinkAddress } from '../link-address.ts'
+import { keepersOfNames } from '../page-names.ts'
 import { placeInSource } from '../place-in-source.ts'
 import { placeInTarget } from '../place-in-target.ts'
 import type { Difference, Token } from '../token.ts'
@@ -21,7 +22,8 @@ export const linkMissing: Check = {
     const differences = compareTokens(comparablePairs(input), input.source, (blocks, language) =>
       blocks.flatMap((block) => block.links.map((link) => tokenOf(link, language, readAddress))),
     )
-    const parted = differences.map((difference) => partLinks(difference))
+    const keepsNames = keepersOfNames(input, readAddress)
+    const parted = differences.map((difference) => partLinks(difference, keepsNames.has(difference.pair.language)))
     const links = withoutTranslatedHeadings(parted, keptHeadings(input, readAddress))
     const lacking = lackingLanguages(links)
     const isShared = (row: string, { shown }: LinkToken) => (lacking.get(`${row} ${shown}`)?.size ?? 0) >= input.languages.length - 1
@@ -58,7 +60,7 @@ interface PartedLinks {
 }
 
 /** First the links that a program completes, then those to the same site, then any that are left, are taken for one another. */
-function partLinks({ pair, missing, unexpected }: Difference): PartedLinks {
+function partLinks({ pair, missing, unexpected }: Difference, keepsNames: boolean): PartedLinks {
   const expected = missing.filter(isLinkToken)
   const changed: ChangedLink[] = []
   const written = unexpected.filter(isLinkToken).filter((found) => {
@@ -70,7 +72,8 @@ function partLinks({ pair, missing, unexpected }: Difference): PartedLinks {
     const at = expected.findIndex((other) => other.address.site === found.address.site)
     const [partner] = at >= 0 ? expected.splice(at, 1) : []
     const isMapped = partner?.address.editions?.[pair.language] !== undefined
-    if (partner && (isMapped || !isCounterpart(partner, found, pair.language))) changed.push({ found, expected: partner })
+    const isMeant = !isMapped && partner && isCounterpart(partner, found, pair.language) && !(keepsNames && found.address.site === '')
+    if (partner && !isMeant) changed.push({ found, expected: partner })
     return !partner
   })
   const extra = left.filter((found) => {
@@ -81,9 +84,18 @@ function partLinks({ pair, missing, unexpected }: Difference): PartedLinks {
   return { pair, changed, extra, missing: expected }
 }
 
-/** A page that names its language in its address may have an address of its own in each; a page in another language is another page. */
+/**
+ * A page that names its language in its address may have an address of its own in each, if it stands as deep or under the same folder; a page in
+ * another language is another page.
+ */
 function isCounterpart(expected: LinkToken, found: LinkToken, language: string): boolean {
-  return neutralAddress(found.shown, [languageOf(language)]).isLocalised && expected.address.path !== found.address.path
+  const [wanted, actual] = [foldersOf(expected.address), foldersOf(found.address)]
+  const isAlike = actual.length >= wanted.length || actual[0] === wanted[0]
+  return isAlike && neutralAddress(found.shown, [languageOf(language)]).isLocalised && expected.address.path !== found.address.path
+}
+
+function foldersOf({ path }: LinkAddress): readonly string[] {
+  return path.split('/').filter((folder) => folder !== '')
 }
 
 /**
