@@ -20,8 +20,11 @@ import { temporaryFolder } from './support/program.ts'
 import { firstDifference, readOrder, wordsOf } from './support/read-order.ts'
 import { joinedWords } from './support/spoken-text.ts'
 
-/** A publication as it is published, with a figure, tables, a list in every manner, notes and links to all others; the slow tests do the same with every publication. */
-const PUBLICATION = 'conference-summary'
+/** A publication as it is published, with a figure, tables, lists and notes; the slow tests do the same with every publication. */
+const PUBLICATION = 'award-concept'
+
+/** All that it is published with: settings, terms, itself, and the one to which it leads. */
+const FILES = ['concord.yaml', 'terms.yaml', PUBLICATION, 'mexico-city-statement']
 const LANGUAGES = ['en', 'fr', 'es']
 const INSTALLATION = fileURLToPath(new URL('..', import.meta.url))
 
@@ -75,14 +78,14 @@ let books: Readonly<Record<string, Book>> = {}
 beforeAll(async () => {
   for (const name of ['here', 'another folder, with an é in its name']) {
     const root = join(await temporaryFolder(), name)
-    await cp(join(INSTALLATION, 'documents'), join(root, 'documents'), { recursive: true })
+    for (const file of FILES) await cp(join(INSTALLATION, 'documents', file), join(root, 'documents', file), { recursive: true })
     folders.push({ root, cache: memoryCache() })
   }
   books = await booksIn(folders[0]!, SURROUNDINGS[0]!)
   expect(Object.keys(books).sort()).toEqual([...LANGUAGES].sort())
-})
+}, 300_000)
 
-describe.each(LANGUAGES)('the published summary of the conference in %s', (language) => {
+describe.each(LANGUAGES)('the published concept of the Award in %s', (language) => {
   test('meets every machine-checkable condition of PDF/UA-1, and nothing was noticed when it was made', async () => {
     const { bytes, notices } = books[language]!.finished
     expect([await verifyPdf(bytes), notices]).toEqual([[], []])

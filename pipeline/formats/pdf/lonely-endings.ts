@@ -1,8 +1,8 @@
 import type { BookPlan } from './book-plan.ts'
 import type { Printing } from './repair/read-printing.ts'
 
-/** As many lines (two notes with their addresses) alone on its last page do a chapter no honour, and come back to the page before when its notes are set a little closer. */
-const LONELY = 6
+/** As many lines (two or three notes with their addresses) alone on its last page do a chapter no honour, and come back to the page before when its notes are set a little closer. */
+const LONELY = 8
 
 /** The classes of the chapters whose last page holds next to nothing. */
 export function lonelyEndings({ chapters }: BookPlan, { pages, pageOf, linesOf }: Printing): readonly string[] {
