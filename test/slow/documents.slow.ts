@@ -20,6 +20,7 @@ import { publishedVolumes } from '../support/published-books.ts'
 import { firstDifference, readOrder, wordsOf } from '../support/read-order.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { readZip } from '../support/read-zip.ts'
+import { joinedWords } from '../support/spoken-text.ts'
 import { verifyBook } from '../support/verify-book.ts'
 import { verifyParallelBook } from '../support/verify-parallel-book.ts'
 
@@ -179,6 +180,16 @@ describe('the published documents', () => {
       const bytes = await readFile(join(project.root, 'output', path))
       const difference = firstDifference(await readOrder(bytes, ['TOC']), wordsOf(body.children, undefined))
       if (difference.length > 0) wrong.push([path, ...difference])
+    }
+    expect(wrong).toEqual([])
+  })
+
+  test('keep words apart in PDFs for who listens, where lines are broken too', async () => {
+    const wrong: unknown[] = []
+    for (const { path, body } of await bodiesOf(project)) {
+      const { count, wrong: joined } = await joinedWords(await readFile(join(project.root, 'output', path)), body)
+      expect(count).toBeGreaterThan(10)
+      wrong.push(...joined.map((text) => [path, text]))
     }
     expect(wrong).toEqual([])
   })
