@@ -5,10 +5,12 @@ import { chapterFiles } from '../pipeline/formats/epub/chapter-files.ts'
 import { chapterContents } from '../pipeline/formats/epub/contents.ts'
 import { coverPicture } from '../pipeline/formats/epub/cover-picture.ts'
 import { fileStem } from '../pipeline/formats/epub/file-stem.ts'
+import { keepsPromises } from '../pipeline/formats/epub/kept-promises.ts'
 import { linkMap } from '../pipeline/formats/epub/link-map.ts'
 import { marcRole } from '../pipeline/formats/epub/marc-role.ts'
 import { resolveLink } from '../pipeline/formats/epub/resolve-link.ts'
 import { resolveTokens } from '../pipeline/formats/epub/resolve-tokens.ts'
+import { sortedTitle } from '../pipeline/formats/epub/sorted-title.ts'
 import { textWidth, wrapText } from '../pipeline/formats/epub/wrap-text.ts'
 import { xml } from '../pipeline/formats/epub/xml.ts'
 import { languageOf } from '../pipeline/languages/index.ts'
@@ -67,6 +69,28 @@ test.each([
   ['friend of the house', 'ctb'],
 ])('the role %s is %s', (role, code) => {
   expect(marcRole(role)).toBe(code)
+})
+
+test.each([
+  ['The conference in a nutshell', 'en', 'Conference in a nutshell, The'],
+  ['A city', 'en', 'City, A'],
+  ['Another city', 'en', undefined],
+  ['Le Prix : le concept', 'fr', 'Prix : le concept, Le'],
+  ['L’école ouverte', 'fr', 'École ouverte, L’'],
+  ['El Premio', 'es', 'Premio, El'],
+  ['Ellas leen', 'es', undefined],
+  ['The city', 'la', undefined],
+])('the title %s is sorted in %s as %s', (title, language, sorted) => {
+  expect(sortedTitle(title, language)).toBe(sorted)
+})
+
+test.each([
+  ['a picture without a text', '<h1>a</h1><img src="a" alt=""/>', false],
+  ['a level of headings left out', '<h1>a</h1><h3 id="b">b</h3>', false],
+  ['a page without headings', '<img src="a" alt="A street"/>', true],
+  ['levels that rise again', '<h1>a</h1><h2>b</h2><h3>c</h3><h2>d</h2>', true],
+])('conformance is claimed only where it is true: %s', (_name, xhtml, isClaimed) => {
+  expect(keepsPromises([{ id: 'a', file: 'a.xhtml', title: 'a', xhtml }])).toBe(isClaimed)
 })
 
 test.each([

@@ -24,6 +24,12 @@ describe('the books of the published documents', () => {
     expect(books.flatMap((book) => complaintsOf(book).map((complaint) => `${book.path}: ${complaint}`))).toEqual([])
   })
 
+  test('claim to be accessible, each of them', () => {
+    const claim = '>EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>'
+    const descriptions = books.map(({ path, bytes }) => [path, String(readZip(Buffer.from(bytes)).get('OEBPS/content.opf'))] as const)
+    expect(descriptions.filter(([, text]) => !text.includes(claim)).map(([path]) => path)).toEqual([])
+  })
+
   test('are valid for the quick checker', { timeout: 300_000 }, async () => {
     const found: string[] = []
     for (const { path, bytes } of books) {

@@ -49,6 +49,8 @@ export interface Labels {
   /** Shown above a translation that is behind, `{language}` being what it has not followed. */
   readonly translationOutdated: string
   readonly accessibilitySummary: string
+  /** Follows the summary where a book lists the pages of its PDF. */
+  readonly pagesOfPrintEdition: string
   readonly linkOpensOtherPublication: string
   /** Name of the way from the front page to the page that is read. */
   readonly breadcrumbs: string
@@ -267,6 +269,8 @@ export interface Language extends Notation {
   readonly doubles: readonly string[]
   /** Frequent short words, which give a language away. */
   readonly functionWords: readonly string[]
+  /** What a title may begin with and is not sorted by. Lower case. */
+  readonly articles: readonly string[]
   /** Endings of verbs that no noun takes: the last word of a noun phrase does not end so. */
   readonly verbEndings: readonly string[]
   /** Letter sequences that give a language away; a space is the edge of a word. Lower case. */

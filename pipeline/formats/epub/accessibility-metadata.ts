@@ -3,7 +3,15 @@ import type { Volume } from '../../model/index.ts'
 import { type Markup, xml } from './xml.ts'
 
 // Words of the schema.org accessibility vocabulary; each must be true of every book made here.
-const FEATURES = ['ARIA', 'alternativeText', 'displayTransformability', 'readingOrder', 'structuralNavigation', 'tableOfContents']
+const FEATURES = [
+  'ARIA',
+  'alternativeText',
+  'displayTransformability',
+  'readingOrder',
+  'structuralNavigation',
+  'tableOfContents',
+  'unlocked',
+]
 
 // Those of a book that knows the pages of its PDF.
 const PAGE_FEATURES = ['pageBreakMarkers', 'pageNavigation']
@@ -14,20 +22,31 @@ export interface BookAids {
   readonly pageSource?: string
   /** Whether pictures have longer texts than their alternatives. */
   readonly hasDescriptions: boolean
+  /** Whether the text does what a claim of conformance needs. */
+  readonly isAccessible: boolean
 }
 
 /** What the package document promises to readers who cannot see, or not well (EPUB Accessibility 1.1, section 3.2). */
-export function accessibilityMetadata(volume: Volume, { pageSource, hasDescriptions }: BookAids): readonly Markup[] {
+export function accessibilityMetadata(volume: Volume, { pageSource, hasDescriptions, isAccessible }: BookAids): readonly Markup[] {
   const features = [...FEATURES, ...(hasDescriptions ? ['longDescription'] : []), ...(pageSource === undefined ? [] : PAGE_FEATURES)]
+  const { accessibilitySummary, pagesOfPrintEdition } = languageOf(volume.language).labels
+  const summary = pageSource === undefined ? accessibilitySummary : `${accessibilitySummary} ${pagesOfPrintEdition}`
   const modes = volume.assets.length === 0 ? ['textual'] : ['textual', 'visual']
   return [
     ...modes.map((mode) => xml`<meta property="schema:accessMode">${mode}</meta>`),
     xml`<meta property="schema:accessModeSufficient">textual</meta>`,
     ...features.map((feature) => xml`<meta property="schema:accessibilityFeature">${feature}</meta>`),
     xml`<meta property="schema:accessibilityHazard">none</meta>`,
-    xml`<meta property="schema:accessibilitySummary">${languageOf(volume.language).labels.accessibilitySummary}</meta>`,
+    xml`<meta property="schema:accessibilitySummary">${summary}</meta>`,
     ...(pageSource === undefined ? [] : [xml`<meta property="pageBreakSource">${pageSource}</meta>`]),
+    ...(isAccessible ? conformance(volume) : []),
+  ]
+}
+
+/** The claim, and who answers for it. */
+function conformance({ publisher, site }: Volume): readonly Markup[] {
+  return [
     xml`<meta property="dcterms:conformsTo" id="conformance">EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>`,
-    xml`<meta refines="#conformance" property="a11y:certifiedBy">${volume.publisher ?? volume.site.title}</meta>`,
+    xml`<meta refines="#conformance" property="a11y:certifiedBy">${publisher ?? site.title}</meta>`,
   ]
 }

@@ -2,6 +2,7 @@ import type { FontPart, Volume } from '../../model/index.ts'
 import { accessibilityMetadata } from './accessibility-metadata.ts'
 import { BOOK_FILES, fontPath, type Page, type Picture } from './book.ts'
 import { BOOK_FONTS, type BookFont } from './book-fonts.ts'
+import { keepsPromises } from './kept-promises.ts'
 import { publicationMetadata } from './publication-metadata.ts'
 import { type Markup, xml } from './xml.ts'
 
@@ -27,7 +28,7 @@ export function packageDocument(volume: Volume, files: BookFiles): string {
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="identifier" xml:lang="${volume.language}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 ${publicationMetadata(volume, identifier, pageSource === undefined ? editions : [pageSource])}
-${accessibilityMetadata(volume, { ...(pageSource !== undefined && { pageSource }), hasDescriptions: body.some(hasDescription) })}
+${accessibilityMetadata(volume, { ...(pageSource !== undefined && { pageSource }), hasDescriptions: body.some(hasDescription), isAccessible: keepsPromises([...front, ...body]) })}
 <meta name="cover" content="cover-image"/>
 </metadata>
 <manifest>

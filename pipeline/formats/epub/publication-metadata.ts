@@ -1,5 +1,6 @@
 import type { Creator, Volume } from '../../model/index.ts'
 import { marcRole } from './marc-role.ts'
+import { sortedTitle } from './sorted-title.ts'
 import { type Markup, xml } from './xml.ts'
 
 /** What the package document says of the publication: what it is called, who made it, when, and on what terms. `sources` are the works that it is made from. */
@@ -27,11 +28,12 @@ function webEdition({ formats, language, publication, site }: Volume): readonly 
   return [`${site.url.replace(/\/+$/, '')}/${language}/${publication}/`]
 }
 
-function titles({ title, subtitle }: Volume): readonly Markup[] {
+function titles({ title, subtitle, language }: Volume): readonly Markup[] {
   return [
     xml`<dc:title id="title">${title}</dc:title>
 <meta refines="#title" property="title-type">main</meta>
 <meta refines="#title" property="display-seq">1</meta>`,
+    ...optional(sortedTitle(title, language), (text) => xml`<meta refines="#title" property="file-as">${text}</meta>`),
     ...optional(
       subtitle,
       (text) => xml`<dc:title id="subtitle">${text}</dc:title>

@@ -20,11 +20,18 @@ export function wrapText(text: string, { width, height, sizes }: Room): SetText 
   for (const size of sizes) {
     const lines = fill(words, width / size)
     const isLow = lines.length * size * LEADING <= height
-    if (isLow && lines.every((line) => textWidth(line) <= width / size)) return { size, lines: balance(words, lines.length, width / size) }
+    if (isLow && lines.every((line) => textWidth(line) <= width / size))
+      return { size, lines: parts(words).flatMap((part) => balance(part, fill(part, width / size).length, width / size)) }
   }
   const size = sizes.at(-1) ?? 1
-  const parts = words.flatMap((word) => pieces(word, width / size))
-  return { size, lines: fill(parts, width / size) }
+  const cut = words.flatMap((word) => pieces(word, width / size))
+  return { size, lines: fill(cut, width / size) }
+}
+
+/** What follows a colon is a part of its own, with lines of its own. */
+function parts(words: readonly string[]): readonly (readonly string[])[] {
+  const ends = words.flatMap((word, index) => (word.endsWith(':') ? [index + 1] : []))
+  return [0, ...ends].map((start, index) => words.slice(start, ends[index])).filter((part) => part.length > 0)
 }
 
 /** An estimate of a text's width, in ems of a wide serif face: on the safe side, since the reader's face is not known. */

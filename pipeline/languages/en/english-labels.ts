@@ -41,7 +41,8 @@ export const englishLabels: Labels = {
     'The English translation of this text is being brought up to date. The text follows in the original language ({language}).',
   translationOutdated: 'This translation does not include the latest changes to the original ({language}).',
   accessibilitySummary:
-    'This publication has structural navigation, a table of contents and alternative text for its pictures. It contains no hazards.',
+    'All of the text can be read aloud, enlarged or shown in other colours. This publication has structural navigation, a table of contents and alternative text for its pictures. It contains no known hazards.',
+  pagesOfPrintEdition: 'Its page numbers are those of the PDF edition.',
   linkOpensOtherPublication: 'another publication',
   breadcrumbs: 'You are here',
   linkToSection: 'Link to the section {title}',

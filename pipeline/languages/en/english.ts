@@ -162,6 +162,7 @@ export const english: Language = {
     'next',
     'following',
   ],
+  articles: ['the', 'an', 'a'],
   verbEndings: ['ed'],
   letterHints: [
     'th',

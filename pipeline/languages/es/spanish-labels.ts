@@ -32,7 +32,7 @@ export const spanishLabels: Labels = {
   notDone: 'Pendiente',
   required: 'obligatorio',
   by: 'Por',
-  publisher: 'Editor',
+  publisher: 'Editorial',
   licence: 'Licencia',
   date: 'Fecha',
   subjects: 'Temas',
@@ -41,7 +41,8 @@ export const spanishLabels: Labels = {
     'La traducción al español de este texto se está actualizando. El texto se ofrece a continuación en su lengua original ({language}).',
   translationOutdated: 'Esta traducción no recoge los últimos cambios del texto original ({language}).',
   accessibilitySummary:
-    'Esta publicación ofrece navegación estructurada, índice y texto alternativo para las imágenes. No presenta ningún peligro conocido.',
+    'Todo el texto puede leerse en voz alta, ampliarse o mostrarse en otros colores. Esta publicación ofrece navegación estructurada, índice y texto alternativo para las imágenes. No presenta ningún peligro conocido.',
+  pagesOfPrintEdition: 'Sus números de página son los de la edición en PDF.',
   linkOpensOtherPublication: 'otra publicación',
   breadcrumbs: 'Está usted aquí',
   linkToSection: 'Enlace a la sección {title}',

@@ -179,6 +179,7 @@ export const spanish: Language = {
     'eres',
     'es',
   ],
+  articles: ['el', 'la', 'los', 'las', 'un', 'una'],
   verbEndings: [],
   letterHints: [
     'ción',

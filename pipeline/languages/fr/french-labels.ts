@@ -41,7 +41,8 @@ export const frenchLabels: Labels = {
     'La traduction française de ce texte est en cours de mise à jour. Le texte est donné ci-dessous dans sa langue d’origine ({language}).',
   translationOutdated: 'Cette traduction ne tient pas compte des dernières modifications du texte d’origine ({language}).',
   accessibilitySummary:
-    'Cette publication offre une navigation structurée, une table des matières et des textes de remplacement pour les images. Elle ne présente aucun danger.',
+    'Tout le texte peut être lu à voix haute, agrandi ou affiché dans d’autres couleurs. Cette publication offre une navigation structurée, un sommaire et des textes de remplacement pour les images. Elle ne présente aucun danger connu.',
+  pagesOfPrintEdition: 'Ses numéros de page sont ceux de l’édition PDF.',
   linkOpensOtherPublication: 'autre publication',
   breadcrumbs: 'Vous êtes ici',
   linkToSection: 'Lien vers la section {title}',

@@ -168,6 +168,7 @@ export const french: Language = {
     's',
     'j',
   ],
+  articles: ['le', 'la', 'les', 'l’', "l'", 'un', 'une'],
   verbEndings: [],
   letterHints: [
     'eau',
