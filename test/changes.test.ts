@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { matchPassages } from '../pipeline/changes/match-passages.ts'
 import type { Passage, WorkState } from '../pipeline/changes/passage.ts'
 import { rowChanges } from '../pipeline/changes/row-changes.ts'
+import { shortenedChanges } from '../pipeline/text/shortened-changes.ts'
 import type { WordChange } from '../pipeline/text/word-changes.ts'
 import { wordChanges } from '../pipeline/text/word-changes.ts'
 
@@ -122,9 +123,26 @@ describe('word by word', () => {
     ['a word that is new', 'It lends bicycles.', 'It lends blue bicycles.', 'It lends {+blue+} bicycles.'],
     ['the first words', 'It rains. All is well.', 'All is well.', '[-It rains.-] All is well.'],
     ['quotes and spaces of another kind', '« Oui », dit-il : 12 %', '"Oui", dit-il: 12 %', '"Oui", dit-il: 12 %'],
+    [
+      'a number with groups of three',
+      'Plus de 1\u202f400 messages',
+      'Plus de 1\u202f500 messages',
+      'Plus de [-1\u202f400-] {+1\u202f500+} messages',
+    ],
+    ['words before a sign', 'It begins.', 'It begins one day.', 'It begins{+ one day+}.'],
     ['nothing in common', 'All is well.', 'Rien du tout', '[-All is well.-]{+Rien du tout+}'],
     ['a text that is new', '', 'All is well.', '{+All is well.+}'],
   ])('%s', (_, before, after, expected) => {
     expect(shown(before, after)).toBe(expected)
   })
+})
+
+test('long texts are shortened to what stands around a change, whole lines where they have lines', () => {
+  const table = (count: string) => `${'Day | Price\n'.repeat(9)}Monday | ${count}\n${'Day | Price\n'.repeat(9)}`.trim()
+  const lines = shortenedChanges(wordChanges(table('3'), table('4')))
+    .map(({ text }) => text)
+    .join('')
+    .split('\n')
+  expect(lines.filter((line) => !/^(…|Day \| Price|Monday \| 34)$/.test(line.replace('3 4', '34')))).toEqual([])
+  expect(lines.length).toBeLessThan(14)
 })

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { confirmRows } from '../pipeline/align/confirm-rows.ts'
 import { freshness } from '../pipeline/align/freshness.ts'
-import type { Freshness, LedgerEntry, RowVersions } from '../pipeline/model/index.ts'
+import { ledgerNotices, withoutMoved } from '../pipeline/engine/ledger-notices.ts'
+import type { Freshness, LedgerEntry, Notice, RowVersions } from '../pipeline/model/index.ts'
 import { ledgerText, readLedger } from '../pipeline/source/ledger.ts'
 import { BLOCK_RULES } from '../pipeline/text/block-rules.ts'
 import { settledText } from '../pipeline/text/settled-text.ts'
@@ -37,9 +38,11 @@ function standings(texts: readonly Texts[], entries: readonly LedgerEntry[]): re
 }
 
 function shown(standing: Freshness | undefined): string {
-  if (standing?.kind === 'behind') return `<${standing.of.join(',')}`
+  if (standing?.kind === 'behind') return `<${standing.of.join(',')}${MARKS[standing.how]}`
   return { current: '=', unconfirmed: '?', absent: '-', none: 'none' }[standing?.kind ?? 'none']
 }
+
+const MARKS = { changed: '', added: '+', removed: '-', lost: '!', moved: '~' }
 
 const TWO = [
   { en: 'A', fr: 'F', es: 'E' },
@@ -55,12 +58,26 @@ describe('standing of each language after', () => {
     ['all have changed', [{ en: 'A2', fr: 'F2', es: 'E2' }, TWO[1] ?? {}], ['= ? ?', '= = =']],
     ['the rows have changed places', [TWO[1] ?? {}, TWO[0] ?? {}], ['= = =', '= = =']],
     ['a row is gone everywhere', [TWO[1] ?? {}], ['= = =']],
-    ['the source has a new row', [...TWO, { en: 'C' }], ['= = =', '= = =', '= <en <en']],
-    ['a translation has a new row', [...TWO, { fr: 'C' }], ['= = =', '= = =', '<fr = <fr']],
+    ['the source has a new row', [...TWO, { en: 'C' }], ['= = =', '= = =', '= <en+ <en+']],
+    ['a translation has a new row', [...TWO, { fr: 'C' }], ['= = =', '= = =', '<fr+ = <fr+']],
     ['all have a new row', [...TWO, { en: 'C', fr: 'C', es: 'C' }], ['= = =', '= = =', '= ? ?']],
-    ['the source has lost a row', [{ fr: 'F', es: 'E' }, TWO[1] ?? {}], ['= <en <en', '= = =']],
-    ['the source has lost a row, and the translations stand apart', [{ fr: 'F' }, { es: 'E' }], ['= <en -', '= - <en']],
-    ['a translation has lost a row', [{ en: 'A', es: 'E' }, TWO[1] ?? {}], ['= <en =', '= = =']],
+    ['the source has lost a row', [{ fr: 'F', es: 'E' }, TWO[1] ?? {}], ['= <en- <en-', '= = =']],
+    ['the source has lost a row, and the translations stand apart', [{ fr: 'F' }, { es: 'E' }], ['= <en- -', '= - <en-']],
+    ['a translation has lost a row', [{ en: 'A', es: 'E' }, TWO[1] ?? {}], ['= <en! =', '= = =']],
+    ['the source has moved a row', [{ en: 'B' }, { en: 'A', fr: 'F', es: 'E' }, { fr: 'G', es: 'H' }], ['= - -', '= = =', '- <en~ <en~']],
+    [
+      'a translation has moved a row',
+      [{ en: 'A', es: 'E', fr: 'F' }, { fr: 'G' }, { en: 'B', es: 'H' }].reverse(),
+      ['= - =', '- <en~ -', '= = ='],
+    ],
+    [
+      'two rows were taken for each other',
+      [
+        { en: 'B', fr: 'F', es: 'E' },
+        { en: 'A', fr: 'G', es: 'H' },
+      ],
+      ['= <en~ <en~', '= <en~ <en~'],
+    ],
   ])('%s', (_, texts, expected) => {
     expect(standings(texts, accepted(TWO))).toEqual(expected)
   })
@@ -85,6 +102,29 @@ describe('standing of each language after', () => {
     const [row] = freshness({ rows, entries: accepted(TWO), source: 'en', translations: TRANSLATIONS })
     expect([row?.fr, row?.es]).toEqual([{ kind: 'current' }, { kind: 'unconfirmed' }])
   })
+})
+
+test('what was moved is told once, and no longer as missing in one place and unexpected in the other', () => {
+  const texts = [{ en: 'B' }, { en: 'A', fr: 'F' }, { fr: 'G' }, { fr: 'H' }]
+  const rows = texts.map(rowOf).map((row, at) => {
+    const place = { line: at + 1, column: 1, endLine: at + 1, endColumn: 2 }
+    return { ...row, cells: Object.fromEntries(Object.entries(row.cells).map(([tag, cell]) => [tag, { ...cell, place }])) }
+  })
+  const entries = accepted([{ en: 'A', fr: 'F' }, { en: 'B', fr: 'G' }, { fr: 'H' }])
+  const followed = { rows, standings: freshness({ rows, entries, source: 'en', translations: ['fr'] }) }
+  const notice = (rule: string, line: number, there: number): Notice => ({
+    rule,
+    severity: 'error',
+    message: '',
+    language: 'fr',
+    place: { line, column: 1, endLine: line, endColumn: 1 },
+    related: [{ language: 'en', place: { line: there, column: 1, endLine: there, endColumn: 2 } }],
+  })
+  const others = [notice('block-missing', 1, 1), notice('block-extra', 3, 2), notice('block-extra', 4, 2), notice('number-missing', 3, 2)]
+  expect(withoutMoved(others, followed).map(({ rule, place }) => `${rule} ${place.line}`)).toEqual(['block-extra 4', 'number-missing 3'])
+  expect(ledgerNotices(followed, []).map(({ message, place, related }) => [message, place.line, related?.[0]?.place.line])).toEqual([
+    ['French has this text elsewhere than English, expected it in the same place', 3, 1],
+  ])
 })
 
 test('a ledger that was written is read as it was', () => {

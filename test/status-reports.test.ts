@@ -39,7 +39,7 @@ const EDITIONS = [
     unconfirmed: 1,
     warnings: 1,
     open: [
-      { ...BLOCK, kind: 'behind' },
+      { ...BLOCK, kind: 'behind', how: 'changed' },
       { ...BLOCK, kind: 'unconfirmed', of: [], line: 9 },
     ],
   }),
@@ -85,7 +85,9 @@ describe('the page', () => {
 
   test('names the blocks that wait, and marks what is missing without a bar', () => {
     const { content } = composeStatusPage(STATUS, 'en')
-    expect(content).toContain('<code>documents/case-studies/amman.fr.md:7:1</code>')
+    expect(content).toContain(
+      '<code>why-1</code> English – Changed <span class="finding-place"><code>documents/case-studies/amman.fr.md:7:1</code>',
+    )
     expect(content.match(/<progress/g)?.length).toBe(2)
     expect(content).toContain('<td class="status-missing"><p class="status-standing">Missing</p></td>')
   })

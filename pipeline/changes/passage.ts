@@ -4,6 +4,7 @@ import { normalise } from '../text/normalise.ts'
 import { settledText } from '../text/settled-text.ts'
 import { textOfBlock } from '../text/text-of-block.ts'
 import { wordsOf } from '../text/words-of.ts'
+import { addressFrom } from './address-from.ts'
 
 /** A block as a comparison of two states sees it. */
 export interface Passage {
@@ -30,20 +31,26 @@ export interface WorkState {
 /** The row of what editions say of themselves before their text. */
 const FRONT_MATTER = 'front-matter'
 
-/** A work as one state of it. The front matter is a row of its own, the first. */
-export function workState(rows: readonly Row[], editions: Readonly<Record<string, Edition>>): WorkState {
+/** A work as one state of it. The front matter is a row of its own, the first. Links lead to files by the names that these have in the later state. */
+export function workState(
+  rows: readonly Row[],
+  editions: Readonly<Record<string, Edition>>,
+  namesNow: ReadonlyMap<string, string> = new Map(),
+): WorkState {
   const passages = Object.entries(editions).map(([language, edition]) => {
     const rowOf = new Map(rows.flatMap(({ cells }, at) => (cells[language] ?? []).map((index) => [index, at + 1] as const)))
-    const own = edition.blocks.map((block) => passageOf(block, rowOf.get(block.index) ?? -1)).filter(({ row }) => row >= 0)
+    const addressOf = (url: string) => addressFrom(edition.file, url, namesNow)
+    const own = edition.blocks.map((block) => passageOf(block, rowOf.get(block.index) ?? -1, addressOf)).filter(({ row }) => row >= 0)
     return [language, [...frontMatterPassage(edition.frontMatter), ...own]] as const
   })
   return { rows: [FRONT_MATTER, ...rows.map(({ id }) => id)], passages: Object.fromEntries(passages) }
 }
 
-function passageOf(block: Block, row: number): Passage {
+function passageOf(block: Block, row: number, addressOf: (url: string) => string): Passage {
   const text = textOfBlock(block)
+  const links = block.links.map((link) => ({ ...link, url: addressOf(link.url) }))
   return {
-    settled: settledText(contentOfBlock(block)),
+    settled: settledText(contentOfBlock({ ...block, links })),
     text,
     kind: block.kind,
     place: block.place,

@@ -1,4 +1,5 @@
 import { type CellChange, type ChangeKind, endOf, type Freshness, type Place, type RowChange, START } from '../model/index.ts'
+import { toldTexts } from '../text/told-texts.ts'
 import { type JoinedCell, type JoinedRow, joinRows, type States } from './join-rows.ts'
 import { matchPassages } from './match-passages.ts'
 import type { Passage, WorkState } from './passage.ts'
@@ -105,7 +106,10 @@ interface Asked {
 function isBehindOf(row: JoinedRow, { language, kind, leading, kinds }: Asked, looking: Looking): boolean {
   const isNew = row.before.length === 0
   if (hasChanged(kind) || (kind === 'absent' && !isNew)) return false
-  if (leading.every((leader) => kinds.get(leader) === 'moved' && isInOrderOf(row, language, leader, looking))) return false
+  const moved = leading.filter((leader) => kinds.get(leader) === 'moved')
+  // The ledger knows texts and not their order.
+  if (moved.some((leader) => !isInOrderOf(row, language, leader, looking))) return true
+  if (moved.length === leading.length) return false
   const standings = row.after.map((at) => looking.standings.get(looking.after.rows[at] ?? ''))
   const isConfirmed = standings.every((standing) => [language, ...leading].every((tag) => SETTLED.includes(standing?.[tag]?.kind)))
   return standings.length === 0 || !isConfirmed
@@ -136,13 +140,7 @@ function neighboursOf(joined: readonly JoinedRow[], { languages }: Comparing): L
 function textsOf({ before, after }: JoinedCell, sides: Sides): Pick<CellChange, 'before' | 'after'> {
   const olds = before.flatMap((at) => sides.before[at] ?? [])
   const news = after.flatMap((at) => sides.after[at] ?? [])
-  const addresses = (passages: readonly Passage[]) => passages.flatMap((passage) => passage.addresses)
-  const areAddressesSame = addresses(olds).join('\n') === addresses(news).join('\n')
-  // Addresses are shown where they are what has changed.
-  const isShown = !areAddressesSame && olds.length > 0 && news.length > 0
-  const told = (passages: readonly Passage[]) =>
-    [...passages.map(({ text }) => text), ...(isShown ? addresses(passages).map((url) => `→ ${url}`) : [])].join('\n\n')
-  return { before: told(olds), after: told(news) }
+  return toldTexts(olds, news)
 }
 
 function placeOf(row: JoinedRow, language: string, { after, states }: Looking): Place {

@@ -9,6 +9,7 @@ import { homepageOfConcord, versionOfConcord } from '../host/installation.ts'
 import { removeParts } from '../host/write-whole.ts'
 import { ConcordError } from '../model/index.ts'
 import { textReport } from '../reports/text/text-report.ts'
+import { changesSince, textsBefore } from './changes-since.ts'
 import { exitCodeOf } from './check-command.ts'
 import { coloursOf } from './colours.ts'
 import { openProject, takeSnapshot } from './open-project.ts'
@@ -40,11 +41,18 @@ export async function buildCommand(
     jobs,
     version: versionOfConcord(),
     homepage: homepageOfConcord(),
+    former: (findings) => textsBefore(findings, snapshot, project, terminal),
     onFile: progress.file,
   })
   progress.end()
   if (built.review.findings.length > 0)
-    terminal.error(textReport(built.review, { colours: coloursOf(terminal), lineOf: linesOf(snapshot.project) }))
+    terminal.error(
+      textReport(built.review, {
+        colours: coloursOf(terminal),
+        lineOf: linesOf(snapshot.project),
+        changesOf: await changesSince(built.review.findings, snapshot, project, terminal),
+      }),
+    )
   if (!options.quiet) {
     const { artifacts } = built.manifest
     const place = relative(terminal.workingFolder, project.output) || '.'

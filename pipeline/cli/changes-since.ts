@@ -1,5 +1,5 @@
 import type { Snapshot } from '../engine/snapshot.ts'
-import { ConcordError, type Finding } from '../model/index.ts'
+import { ConcordError, type Finding, type FormerText } from '../model/index.ts'
 import type { TextReportOptions } from '../reports/text/text-report.ts'
 import type { OpenProject } from './open-project.ts'
 import type { Terminal } from './terminal.ts'
@@ -11,17 +11,29 @@ const COMMITS = 200
 export async function changesSince(
   findings: readonly Finding[],
   snapshot: Snapshot,
+  opened: OpenProject,
+  terminal: Terminal,
+): Promise<TextReportOptions['changesOf']> {
+  const texts = await textsBefore(findings, snapshot, opened, terminal)
+  if (texts.size === 0) return undefined
+  const { wordChanges } = await import('../text/word-changes.ts')
+  return ({ fingerprint }) => {
+    const text = texts.get(fingerprint)
+    return text && wordChanges(text.before, text.after)
+  }
+}
+
+/** What the texts said that findings ask to follow, by the fingerprints of these, as far as git knows. */
+export async function textsBefore(
+  findings: readonly Finding[],
+  snapshot: Snapshot,
   { documents, host, run }: OpenProject,
   { environment }: Terminal,
-): Promise<TextReportOptions['changesOf']> {
-  if (!findings.some(({ rule }) => rule === 'translation-behind')) return undefined
-  const [{ formerTexts }, { openRepository }, { wordChanges }] = await Promise.all([
-    import('../engine/former-texts.ts'),
-    import('../host/repository.ts'),
-    import('../text/word-changes.ts'),
-  ])
+): Promise<ReadonlyMap<string, FormerText>> {
+  if (!findings.some(({ rule }) => rule === 'translation-behind')) return NOTHING
+  const [{ formerTexts }, { openRepository }] = await Promise.all([import('../engine/former-texts.ts'), import('../host/repository.ts')])
   const repository = await openRepository(documents, environment).catch(nothingWithout)
-  if (!repository) return undefined
+  if (!repository) return NOTHING
   const inDocuments = (file: string) => (host.documentsFolder === '' ? file : file.slice(host.documentsFolder.length + 1))
   async function* history(file: string): AsyncGenerator<Uint8Array> {
     for (const id of (await repository?.historyOf(inDocuments(file), COMMITS)) ?? []) {
@@ -30,17 +42,15 @@ export async function changesSince(
     }
   }
   try {
-    const texts = await formerTexts(findings, snapshot, { run, history })
-    return ({ fingerprint }) => {
-      const text = texts.get(fingerprint)
-      return text && wordChanges(text.before, text.after)
-    }
+    return await formerTexts(findings, snapshot, { run, history })
   } catch (error) {
-    return nothingWithout(error)
+    return nothingWithout(error) ?? NOTHING
   } finally {
     repository.objects.close()
   }
 }
+
+const NOTHING: ReadonlyMap<string, FormerText> = new Map()
 
 /** The report is whole without git, only shorter. */
 function nothingWithout(error: unknown): undefined {

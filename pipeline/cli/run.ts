@@ -89,7 +89,7 @@ function addStatus(program: Command, terminal: Terminal, answer: (code: number) 
     .command('status')
     .description('say where every edition stands: current, behind and by how much, never confirmed, missing')
     .argument('[publications...]', 'only these publications')
-    .option('--format <format>', 'how it is printed: text or json', 'text')
+    .option('--format <format>', 'how it is printed: text, json or html', 'text')
     .option('--strict', 'exit with 1 where an edition is behind, unconfirmed, missing or without its source')
   addSharedOptions(command).action(async (publications: string[], options: StatusOptions) => {
     const { statusCommand } = await import('./status-command.ts')

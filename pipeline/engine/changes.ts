@@ -41,7 +41,12 @@ function worksOf({ publications, works }: Project, filter: Comparison['filter'])
     .flatMap(({ id }) => places.filter(({ publication }) => publication === id))
 }
 
-async function statesOf(place: WorkPlace, descent: Descent, { before, after }: Comparison, run: Run): Promise<WorkStates | undefined> {
+async function statesOf(
+  place: WorkPlace,
+  descent: Descent,
+  { before, after, renames }: Comparison,
+  run: Run,
+): Promise<WorkStates | undefined> {
   const editions = descent.editionsOf(place)
   if (!editions.some((edition) => hasChanged(edition, before, after))) return undefined
   const { publication, source, work } = place
@@ -53,7 +58,10 @@ async function statesOf(place: WorkPlace, descent: Descent, { before, after }: C
     work,
     source,
     editions,
-    before: await stateOfWorks(await Promise.all(descent.ancestorsOf(kept).map((ancestor) => readWork(before, run, ancestor)))),
+    before: await stateOfWorks(
+      await Promise.all(descent.ancestorsOf(kept).map((ancestor) => readWork(before, run, ancestor))),
+      new Map([...renames].map(([now, old]) => [old, now])),
+    ),
     after: await stateOfWorks([read]),
     standings: await standingsOf(after, run, read),
   }

@@ -1,6 +1,8 @@
 import { matchConfirmations } from '../align/match-confirmations.ts'
-import { type Edition, type Finding, type FormerText, OBJECT_MARK } from '../model/index.ts'
+import type { Block, Edition, Finding, FormerText } from '../model/index.ts'
 import { KNOWN_RULES } from '../text/block-rules.ts'
+import { textOfBlock } from '../text/text-of-block.ts'
+import { type LinkedText, toldTexts } from '../text/told-texts.ts'
 import { sha256 } from './hash.ts'
 import type { Project } from './project.ts'
 import { blockVersion } from './row-versions.ts'
@@ -47,7 +49,7 @@ interface Sought {
   readonly language: string
   readonly file: string
   readonly version: string
-  readonly after: string
+  readonly after: readonly LinkedText[]
 }
 
 async function textsOfWork(findings: readonly Finding[], looking: Looking): Promise<ReadonlyMap<string, FormerText>> {
@@ -59,7 +61,7 @@ async function textsOfWork(findings: readonly Finding[], looking: Looking): Prom
       const versions = await versionsIn(bytes, { ...looking, file, language: open[0]?.language ?? '' })
       for (const { fingerprint, language, version, after } of open) {
         const before = versions.get(version)
-        if (before !== undefined) found.set(fingerprint, { language, before, after })
+        if (before) found.set(fingerprint, { language, ...toldTexts([before], after) })
       }
       open = open.filter(({ fingerprint }) => !found.has(fingerprint))
       if (open.length === 0) break
@@ -83,11 +85,11 @@ async function soughtFor({ fingerprint, language, related }: Finding, { ledger, 
   return [{ fingerprint, language: ahead.language, file: ahead.file, version, after: await textNow(row.row, ahead.language, work) }]
 }
 
-async function textNow(row: string, language: string, { aligned, editions }: ReadWork): Promise<string> {
+async function textNow(row: string, language: string, { aligned, editions }: ReadWork): Promise<readonly LinkedText[]> {
   const { rows } = await aligned.value()
   const edition = await editions[language]?.value()
   const indices = rows.find(({ id }) => id === row)?.cells[language] ?? []
-  return indices.map((index) => readable(edition?.blocks[index]?.text ?? '')).join(' ')
+  return indices.flatMap((index) => edition?.blocks[index] ?? []).map(linkedText)
 }
 
 interface Reading {
@@ -98,13 +100,12 @@ interface Reading {
 }
 
 /** Version → text of every block of an earlier content; a side that has moved is still known by the rules of its time. */
-async function versionsIn(bytes: Uint8Array, { project, run, file, language }: Reading): Promise<ReadonlyMap<string, string>> {
+async function versionsIn(bytes: Uint8Array, { project, run, file, language }: Reading): Promise<ReadonlyMap<string, LinkedText>> {
   const known = await parseText(project, run, { file, language, text: { bytes, sha256: sha256(bytes) } })
   const { blocks }: Edition = await known.value()
-  return new Map(blocks.flatMap((block) => KNOWN_RULES.map((rules) => [blockVersion(block, rules), readable(block.text)] as const)))
+  return new Map(blocks.flatMap((block) => KNOWN_RULES.map((rules) => [blockVersion(block, rules), linkedText(block)] as const)))
 }
 
-/** What is no prose leaves a gap. */
-function readable(text: string): string {
-  return text.replaceAll(OBJECT_MARK, ' ').replace(/\s+/g, ' ').trim()
+function linkedText(block: Block): LinkedText {
+  return { text: textOfBlock(block), addresses: block.links.map(({ url }) => url) }
 }

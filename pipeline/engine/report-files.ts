@@ -1,12 +1,21 @@
-import type { Review, Status } from '../model/index.ts'
+import type { FormerText, Review, Status } from '../model/index.ts'
 import { hashOf } from './hash.ts'
 import { linesOf } from './lines-of.ts'
 import type { Snapshot } from './snapshot.ts'
 import { type Run, through } from './through.ts'
 
+/** What the files are made from. */
+export interface Reported {
+  readonly review: Review
+  readonly status: Status
+  /** What texts said when they were confirmed, by the fingerprints of the findings that ask to follow them. */
+  readonly former: ReadonlyMap<string, FormerText>
+  readonly hasPages: boolean
+}
+
 /** The files under `report/`: the findings as data and as a page, and where every edition stands. */
 export async function reportFiles(
-  { review, status, hasPages }: { readonly review: Review; readonly status: Status; readonly hasPages: boolean },
+  { former, hasPages, review, status }: Reported,
   snapshot: Snapshot,
   { run, version, homepage }: { readonly run: Run; readonly version: string; readonly homepage?: string | undefined },
 ): Promise<readonly { readonly path: string; readonly bytes: Uint8Array }[]> {
@@ -15,7 +24,17 @@ export async function reportFiles(
   const known = await through(run, {
     name: 'report',
     subject: 'report',
-    input: hashOf({ review, status, hasPages, language, version, homepage, works, texts: textHashes(review, snapshot) }),
+    input: hashOf({
+      review,
+      status,
+      former: [...former],
+      hasPages,
+      language,
+      version,
+      homepage,
+      works,
+      texts: textHashes(review, snapshot),
+    }),
     run: async () => {
       const [{ jsonReport }, { sarifReport }, { composeReportPage }, { composeStatusPage }, rules] = await Promise.all([
         import('../reports/json/json-report.ts'),
@@ -24,7 +43,7 @@ export async function reportFiles(
         import('../reports/html/status-page.ts'),
         ruleSummaries(),
       ])
-      const page = composeReportPage({ ...review, rules, language, works, hasPages })
+      const page = composeReportPage({ ...review, rules, language, works, former, hasPages })
       const data = [
         { path: 'report/findings.json', content: jsonReport(review) },
         { path: 'report/findings.sarif', content: sarifReport(review, { rules, version, homepage, lineOf: linesOf(snapshot.project) }) },

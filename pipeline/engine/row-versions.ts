@@ -1,6 +1,6 @@
 import { type Block, type CellVersion, type Edition, type Place, type Row, type RowVersions, START } from '../model/index.ts'
 import { BLOCK_RULES, type BlockRules } from '../text/block-rules.ts'
-import { contentOfBlock } from '../text/content-of-block.ts'
+import { contentOfBlock, contentToConfirm } from '../text/content-of-block.ts'
 import { settledText } from '../text/settled-text.ts'
 import { wordsOf } from '../text/words-of.ts'
 import { sha256 } from './hash.ts'
@@ -37,17 +37,21 @@ function frontMatterRow(editions: Readonly<Record<string, Edition>>, rules: Bloc
 
 /** The version of a text that stands in one block. */
 export function blockVersion(block: Block, rules: BlockRules): string {
-  return versionOf(contentOfBlock(block), rules)
+  return versionOf(contentBy(rules)(block), rules)
 }
 
 function cellOf(blocks: readonly Block[], rules: BlockRules): CellVersion {
-  const texts = blocks.map(contentOfBlock)
+  const texts = blocks.map(contentBy(rules))
   return {
     version: versionOf(texts.join(' '), rules),
     ...(texts.length > 1 && { parts: texts.map((text) => versionOf(text, rules)) }),
     words: blocks.reduce((sum, { text }) => sum + wordsOf(text).length, 0),
     place: spanOf(blocks),
   }
+}
+
+function contentBy(rules: BlockRules): (block: Block) => string {
+  return rules === 1 ? contentOfBlock : contentToConfirm
 }
 
 /** What tells one text from another. */

@@ -155,9 +155,11 @@ async function findingsOfWork(context: JudgedContext, work: ReadWork, targets: T
     notices.push(...(work.editions[language]?.notices ?? []))
     notices.push(...(await resolveWork(work, language, targets)).notices)
   }
-  notices.push(...(await checkLedger(project, run, work, notices)))
-  notices.push(...context.breaches.filter((breach) => isOf(breach, place)).map(({ notice }) => notice))
-  return findingsOf(await heeded(notices, work, context.rules), sceneOf(work), project.settings.checks)
+  const all = [
+    ...(await checkLedger(project, run, work, notices)),
+    ...context.breaches.filter((breach) => isOf(breach, place)).map(({ notice }) => notice),
+  ]
+  return findingsOf(await heeded(all, work, context.rules), sceneOf(work), project.settings.checks)
 }
 
 function isOf(breach: Breach, { publication, work }: ReadWork['place']): boolean {

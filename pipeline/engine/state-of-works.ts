@@ -2,8 +2,10 @@ import { type WorkState, workState } from '../changes/passage.ts'
 import { type ReadWork, valuesOf } from './work-steps.ts'
 
 /** The state of a work that was read; of several, where its editions have come from several, their rows one after another. */
-export async function stateOfWorks(works: readonly ReadWork[]): Promise<WorkState> {
-  const states = await Promise.all(works.map(async (work) => workState((await work.aligned.value()).rows, await valuesOf(work.editions))))
+export async function stateOfWorks(works: readonly ReadWork[], namesNow?: ReadonlyMap<string, string>): Promise<WorkState> {
+  const states = await Promise.all(
+    works.map(async (work) => workState((await work.aligned.value()).rows, await valuesOf(work.editions), namesNow)),
+  )
   const [first] = states
   return first && states.length === 1 ? first : states.reduce(joined, { rows: [], passages: {} })
 }

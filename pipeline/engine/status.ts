@@ -96,8 +96,8 @@ function openBlocks({ rows, standings }: WorkLedger, language: string): readonly
   return rows.flatMap((row, at) => {
     const standing = standings[at]?.[language]
     if (standing?.kind !== 'behind' && standing?.kind !== 'unconfirmed') return []
-    const of = standing.kind === 'behind' ? standing.of : []
-    return [{ block: row.row, kind: standing.kind, of, words: wordsOf(row.cells, standing, language), ...placeIn(rows, at, language) }]
+    const lag = standing.kind === 'behind' ? { of: standing.of, how: standing.how } : { of: [] }
+    return [{ block: row.row, kind: standing.kind, ...lag, words: wordsOf(row.cells, standing, language), ...placeIn(rows, at, language) }]
   })
 }
 

@@ -34,20 +34,24 @@ async function ledgerOf(work: ReadWork, entries: readonly LedgerEntry[], rows: r
   return { work: ledgerName(work.place), entries, source, confirmed, rows, standings }
 }
 
-/** Notices for what has been left behind since it was confirmed, without what other notices of the work tell already. */
+/**
+ * The notices of a work with those for what has been left behind since it was confirmed, without what others tell already; and without what others
+ * tell of texts that only stand elsewhere.
+ */
 export async function checkLedger(project: Project, run: Run, work: ReadWork, others: readonly Notice[]): Promise<readonly Notice[]> {
   const entries = await entriesOf(project, run, work)
-  if (!entries || isSourceGone(project, work.place)) return []
+  if (!entries || isSourceGone(project, work.place)) return others
   const versions = await versionsStep(run, work)
-  const told = others.filter(({ related, severity }) => severity !== 'note' && related && related.length > 0)
   const known = await through(run, {
     name: 'follow',
     subject: ledgerName(work.place),
-    input: hashOf({ versions: versions.hash, entries, told }),
+    input: hashOf({ versions: versions.hash, entries, others }),
     run: async () => {
-      const { ledgerNotices } = await import('./ledger-notices.ts')
+      const { ledgerNotices, withoutMoved } = await import('./ledger-notices.ts')
       const ledger = await ledgerOf(work, entries, await versions.value())
-      return { value: true, notices: withEvidence(ledgerNotices(ledger, told), await valuesOf(work.editions)) }
+      const kept = withoutMoved(others, ledger)
+      const told = kept.filter(({ related, severity }) => severity !== 'note' && related && related.length > 0)
+      return { value: true, notices: [...kept, ...withEvidence(ledgerNotices(ledger, told), await valuesOf(work.editions))] }
     },
   })
   return known.notices

@@ -31,11 +31,23 @@ export interface CellVersion {
   readonly place: Place
 }
 
+/**
+ * How a text is behind: what the others say has `changed`, was `added` or `removed` there; it was `lost` here; or it was `moved`, on one side and
+ * not on the other.
+ */
+export type Lag = 'changed' | 'added' | 'removed' | 'lost' | 'moved'
+
 /** How one language of a row stands to the others. */
 export type Freshness =
   | { readonly kind: 'current' }
   /** Other languages have moved on since they were confirmed together. */
-  | { readonly kind: 'behind'; readonly of: readonly string[] }
+  | {
+      readonly kind: 'behind'
+      readonly of: readonly string[]
+      readonly how: Lag
+      /** The index of the row in which they have what was moved. */
+      readonly elsewhere?: number
+    }
   /** Nobody has confirmed these two texts, and there is no telling which side leads. */
   | { readonly kind: 'unconfirmed' }
   /** The row is none of this language's. */

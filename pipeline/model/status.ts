@@ -1,3 +1,4 @@
+import type { Lag } from './ledger.ts'
 import type { Place } from './place.ts'
 
 /**
@@ -36,6 +37,8 @@ export interface OpenBlock extends Place {
   readonly block: string
   readonly kind: 'behind' | 'unconfirmed'
   readonly of: readonly string[]
+  /** How it is behind, where it is. */
+  readonly how?: Lag
   readonly words: number
 }
 

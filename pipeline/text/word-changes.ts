@@ -7,7 +7,7 @@ export interface WordChange {
   readonly text: string
 }
 
-/** A word or a sign, the space before it, and what tells it from others. */
+/** A word, a number or a sign, the space before it, and what tells it from others. */
 interface Token {
   readonly space: string
   readonly text: string
@@ -35,12 +35,15 @@ interface Run {
 }
 
 function tokensOf(text: string): readonly Token[] {
-  return Array.from(text.matchAll(/(\s*)([\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}])/gu), ([, space = '', word = '']) => ({
+  return Array.from(text.matchAll(TOKEN), ([, space = '', word = '']) => ({
     space,
     text: word,
     key: foldMarks(word.normalize('NFC')),
   }))
 }
+
+/** A number with its groups of three and its decimals is one token, and so are a word and a sign. */
+const TOKEN = /(\s*)(\d{1,3}(?:[\u00A0\u202F ]\d{3})+(?!\d)|\d+(?:[.,]\d+)+|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}])/gu
 
 /** Longer ways from one text to the other say nothing that a reader could follow, and take long to find. */
 const LONGEST_WAY = 3000
@@ -122,7 +125,7 @@ function gathered(runs: readonly Run[]): readonly Run[] {
   return result
 }
 
-/** Runs as text. The space before a change belongs to what is shared. */
+/** Runs as text. The space before a change belongs to what is shared, but for a change alone before a sign that stands close: `so{+ far+}.` */
 function asParts(runs: readonly Run[]): readonly WordChange[] {
   const parts: WordChange[] = []
   const add = (kind: WordChange['kind'], text: string) => {
@@ -131,12 +134,17 @@ function asParts(runs: readonly Run[]): readonly WordChange[] {
     if (last?.kind === kind) parts[parts.length - 1] = { kind, text: last.text + text }
     else parts.push({ kind, text })
   }
-  for (const { kind, tokens } of runs) {
+  runs.forEach(({ kind, tokens }, at) => {
     const [first] = tokens
-    if (!first) continue
-    if (kind !== 'same') add('same', parts.length === 0 ? '' : first.space)
-    const text = tokens.map((token, at) => (at === 0 && (kind !== 'same' || parts.length === 0) ? '' : token.space) + token.text).join('')
-    add(kind, text)
-  }
+    if (!first) return
+    const hasOwnSpace = parts.length > 0 && (kind === 'same' || isCloseToNext(runs, at))
+    if (kind !== 'same' && !hasOwnSpace) add('same', parts.length === 0 ? '' : first.space)
+    add(kind, tokens.map((token, index) => (index === 0 && !hasOwnSpace ? '' : token.space) + token.text).join(''))
+  })
   return parts
+}
+
+function isCloseToNext(runs: readonly Run[], at: number): boolean {
+  const [previous, next] = [runs[at - 1], runs[at + 1]]
+  return previous?.kind === 'same' && next?.kind === 'same' && next.tokens[0]?.space === ''
 }

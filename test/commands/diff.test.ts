@@ -127,6 +127,14 @@ test('a translation that catches up, and a change that was accepted, ask nobody 
   expect(told(await diff(repository, 'HEAD'))).toEqual(['terms-1: en =, fr changed, es ='])
 })
 
+test('what was moved in one language asks the others to follow, although every text is as it was confirmed', async () => {
+  const repository = await makeRepository(FILES)
+  expect((await repository.run('accept', 'guide')).code).toBe(0)
+  await repository.commit()
+  await repository.edit(EN, (text) => text.replace(/(# Guide\n\n)([^#]*)(## Terms[^-]*)/, '$1$3$2'))
+  expect(told(await diff(repository, 'HEAD'))).toEqual(['guide-1: en moved, fr <, es <'])
+})
+
 test('between two revisions nothing of the working files counts; without the second one it does', async () => {
   const repository = await makeRepository(FILES)
   await repository.git('tag', 'one')
@@ -169,6 +177,24 @@ test('a file is followed through its names', async () => {
   ])
   await repository.edit('documents/guide/handbook.en.md', (text) => text.replace('a pen', 'a pencil'))
   expect(told(await diff(repository, 'HEAD'))).toEqual(['terms-3: en changed, fr <, es <'])
+})
+
+test('a link that follows a file to its new name is no change, neither for a diff nor for the ledger', async () => {
+  const card = (language: string) => ({
+    [`documents/guide/card.${language}.md`]: `# Card\n\n[More](guide.${language}.md#terms) about it.\n`,
+  })
+  const repository = await makeRepository({ ...FILES, ...card('en'), ...card('fr'), ...card('es') })
+  await repository.run('accept', 'guide', '--anyway', 'a test')
+  await repository.commit()
+  for (const language of ['en', 'fr', 'es']) {
+    await repository.git('mv', `documents/guide/guide.${language}.md`, `documents/guide/handbook.${language}.md`)
+    await repository.edit(`documents/guide/card.${language}.md`, (text) => text.replace('guide.', 'handbook.'))
+  }
+  expect(told(await diff(repository, 'HEAD'))).toEqual([])
+  expect((await repository.run('status', '--strict')).code).toBe(0)
+  await repository.edit('documents/guide/card.fr.md', (text) => text.replace('#terms', '#guide'))
+  expect(told(await diff(repository, 'HEAD'))).toEqual(['card-1: en <, fr changed, es <'])
+  expect((await repository.run('status', '--strict')).code).toBe(1)
 })
 
 test('a new work asks for its languages, and one that is taken away asks them to go', async () => {
@@ -303,7 +329,7 @@ test('a pull request as a page that stands alone, in the language of the project
   expect(out).toMatch(/^<!doctype html>\n?<html lang="fr">/)
   expect(out).not.toMatch(/<(link|img)\b|src=|url\(/)
   expect(out).toContain('<del>Everyone</del><ins>Nobody</ins> pays for the library')
-  expect(out).toContain('<div class="cell behind"><p class="change-kind"><span lang="fr">Français</span><strong>Pas suivi</strong>')
+  expect(out).toContain('<div class="cell behind"><p class="change-kind"><span lang="fr">Français</span><strong>À mettre à jour</strong>')
   expect(out).toContain(`<span class="file">${FR}:7</span>`)
   const ids = [...out.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
   expect(new Set(ids).size).toBe(ids.length)

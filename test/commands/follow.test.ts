@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Status } from '../../pipeline/model/index.ts'
 import { dressed } from '../support/dressed.ts'
 import { copyOfPublication, makeProject, type Project, projectAt, temporaryFolder } from '../support/program.ts'
@@ -150,7 +150,8 @@ test('a translation whose text is still English under translated headings cannot
   })
   const { code, error } = await project.run('accept', 'guide')
   expect([code, error]).toEqual([2, expect.stringContaining('documents/guide/guide.fr.md:3:1  fr  guide-1')])
-  expect(JSON.parse(await project.read('documents/ledger.json')).confirmed).not.toHaveProperty('guide/guide#guide-1')
+  const { confirmed: pairs } = JSON.parse(await project.read('documents/ledger.json'))
+  expect([Object.hasOwn(pairs, 'guide/guide#guide fr'), Object.hasOwn(pairs, 'guide/guide#guide-1 fr')]).toEqual([true, false])
 })
 
 test('a sentence that was added to the source alone is behind until it is accepted', async () => {
@@ -168,9 +169,67 @@ test('what speaks against being current is accepted with a reason, which stays',
   expect([code, out]).toEqual([0, '12 blocks confirmed in ledger.json\n'])
   expect(await open(project)).toEqual([])
   const { confirmed: pairs } = JSON.parse(await project.read('documents/ledger.json'))
-  expect([pairs['guide/guide#terms-1'].fr[2], pairs['guide/guide#terms-1'].es.length]).toEqual([reason, 2])
+  expect([pairs['guide/guide#terms-1 fr'][2], pairs['guide/guide#terms-1 es'].length]).toEqual([reason, 2])
   await edit(project, EN, (text) => text.replace('Everyone', 'Not everyone'))
   expect(await open(project)).toEqual(['fr terms-1: en', 'es terms-1: en'])
+})
+
+describe('a paragraph that stands elsewhere is one finding, neither missing nor unexpected', () => {
+  test.each([
+    [
+      'where only the ledger knows',
+      'translation-behind',
+      ['Two partners launched the project in 2011: the Forum and the city.', 'Nobody knows what it costs, and few have ever asked.'],
+      ['Deux partenaires ont lancé le projet en 2011 : le Forum et la ville.', 'Nul ne sait ce qu’il coûte, et peu l’ont demandé.'],
+    ],
+    [
+      'where the texts tell it as well',
+      'block-order',
+      [
+        'Two partners launched the project in 2011 with 1250 bicycles and 48 boats: the Arab Education Forum, which had been looking for an occasion since 1998, and the city of [Amman](https://example.org/amman).',
+        'The sources that we could read give neither a budget nor a number of staff, and they do not say who decides when the partners disagree. Others would do well to settle this in writing.',
+      ],
+      [
+        'Deux partenaires ont lancé le projet en 2011 avec 1250 vélos et 48 bateaux : l’Arab Education Forum, qui cherchait une occasion depuis 1998, et la ville d’[Amman](https://example.org/amman).',
+        'Les sources que nous avons pu lire n’indiquent ni budget ni effectif, et ne disent pas qui décide quand les partenaires sont en désaccord. D’autres feraient bien de régler ce point par écrit.',
+      ],
+    ],
+  ])('%s', async (_, rule, english, french) => {
+    const text = (title: string, ...paragraphs: string[]) => `# ${title}\n\n${paragraphs.join('\n\n')}\n`
+    const project = await makeProject({
+      'documents/concord.yaml': 'languages: [en, fr]\nsource: en\n',
+      [EN]: text('Guide', ...english),
+      [FR]: text('Le guide', ...french),
+    })
+    expect((await project.run('accept', 'guide')).error).toBe('')
+    await project.write({ [EN]: text('Guide', ...english.toReversed()) })
+    expect((await project.check()).findings.map((finding) => finding.rule)).toEqual([rule])
+    expect((await project.run('status')).out).toContain('stands elsewhere in en')
+  })
+})
+
+test('a section that is new in one language is one finding for each of the others', async () => {
+  const project = await confirmed()
+  await edit(project, EN, (text) => `${text}\n## Summer\n\nThe library is closed.\n\n- Come back in autumn.\n`)
+  await edit(project, ES, (text) => `${text}\n## Verano\n\nLa biblioteca está cerrada.\n\n- Vuelva en otoño.\n`)
+  const { findings } = await project.check()
+  expect(findings.map(({ rule, language }) => `${rule} ${language}`)).toEqual(['block-missing fr'])
+  expect(await open(project)).toEqual([
+    'fr summer: en',
+    'fr summer-1: en',
+    'fr summer-2: en',
+    'es summer: ?',
+    'es summer-1: ?',
+    'es summer-2: ?',
+  ])
+})
+
+test('the page of the status stands alone', async () => {
+  const project = await confirmed()
+  await edit(project, EN, (text) => text.replace('Everyone pays', 'Not everyone pays'))
+  const { code, out } = await project.run('status', '--format', 'html')
+  expect([code, out.includes('<progress'), out.includes('<style>')]).toEqual([0, true, true])
+  expect(out).not.toMatch(/<link\b|src=|href="(?!#)/)
 })
 
 test('a broken ledger is not written over', async () => {

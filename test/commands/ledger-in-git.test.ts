@@ -137,7 +137,7 @@ describe('a ledger that an earlier version has written', () => {
   })
 
   test('confirms what it confirmed, and says that it is older', async () => {
-    const project = await makeProject(await of('ledger-1.json'))
+    const project = await makeProject(await of('ledger-1.txt'))
     expect(await open(project)).toEqual([])
     const { findings } = await project.check()
     expect(findings.map(({ message, severity }) => [severity, message])).toEqual([
@@ -146,13 +146,13 @@ describe('a ledger that an earlier version has written', () => {
   })
 
   test('is written anew by the next acceptance, and who was behind still is', async () => {
-    const project = await makeProject(await of('ledger-1.json'))
+    const project = await makeProject(await of('ledger-1.txt'))
     await project.write({ [EN]: LEDGER_SAMPLE[EN].replace('Nobody pays', 'Everyone pays') })
     expect(await open(project)).toEqual(['fr guide-5: en'])
     expect((await project.run('accept', 'guide', '--block', 'terms')).code).toBe(0)
     expect(await open(project)).toEqual(['fr guide-5: en'])
     await project.write({ [EN]: LEDGER_SAMPLE[EN] })
-    expect(await project.read(LEDGER)).toBe((await of('ledger-2.json'))[LEDGER])
+    expect(await project.read(LEDGER)).toBe((await of('ledger-2.txt'))[LEDGER])
     expect(await open(project)).toEqual([])
   })
 })
@@ -161,5 +161,5 @@ test('a text gets the versions that it got when the rules for blocks were last r
   const project = await makeProject(LEDGER_SAMPLE)
   expect((await project.run('accept', 'guide')).code).toBe(0)
   // Where this fails because texts are cut or settled otherwise than before: raise BLOCK_RULES, and keep what the rules so far make of a text.
-  await expect(await project.read(LEDGER)).toMatchFileSnapshot('../golden/ledger-2.json')
+  await expect(await project.read(LEDGER)).toMatchFileSnapshot('../golden/ledger-2.txt')
 })

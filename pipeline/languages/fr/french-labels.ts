@@ -100,8 +100,8 @@ export const frenchLabels: Labels = {
     workingFiles: 'la version de travail',
     nothingChanged: 'Aucun texte n’a changé.',
     blocks: 'Blocs modifiés',
-    notFollowed: 'Pas suivi',
-    allFollowed: 'Toutes les langues ont suivi.',
+    notFollowed: 'À mettre à jour',
+    allFollowed: 'Toutes les langues sont à jour.',
     kinds: {
       changed: 'Modifié',
       added: 'Nouveau',

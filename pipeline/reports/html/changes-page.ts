@@ -3,10 +3,10 @@ import { h } from 'hastscript'
 import { findLanguage, languageOf } from '../../languages/index.ts'
 import type { CellChange, Changes, Draft, EditionChange, Labels, RowChange, WorkChange } from '../../model/index.ts'
 import { cellWords } from '../../text/cell-words.ts'
-import type { WordChange } from '../../text/word-changes.ts'
 import { CHANGES_SCRIPT } from './changes-script.ts'
 import { filled } from './filled.ts'
 import { reviewDraft } from './review-draft.ts'
+import { wordOf } from './word-of.ts'
 
 /** What the page is made from. `language` is that of its own words. */
 export interface ChangesInput {
@@ -156,15 +156,4 @@ function stateOf({ isMoved, kind }: CellChange, { kinds }: Review): string {
 
 function wordsOf(cell: CellChange): ElementContent[] {
   return cellWords(cell).map(wordOf)
-}
-
-function wordOf({ kind, text }: WordChange): ElementContent {
-  switch (kind) {
-    case 'same':
-      return { type: 'text', value: text }
-    case 'added':
-      return h('ins', text)
-    case 'removed':
-      return h('del', text)
-  }
 }

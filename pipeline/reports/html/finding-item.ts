@@ -2,16 +2,21 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { FINDINGS_LANGUAGE } from '../../languages/findings-language.ts'
 import { languageOf } from '../../languages/index.ts'
-import type { Finding } from '../../model/index.ts'
+import type { Finding, FormerText } from '../../model/index.ts'
+import { shortenedChanges } from '../../text/shortened-changes.ts'
+import { wordChanges } from '../../text/word-changes.ts'
+import { wordOf } from './word-of.ts'
 
 /** What an item says besides its finding. */
 export interface ItemWords {
   readonly language: string
   readonly rules: readonly { readonly id: string; readonly summary: string }[]
+  /** What texts said when they were confirmed, by the fingerprints of the findings that ask to follow them. */
+  readonly former?: ReadonlyMap<string, FormerText>
 }
 
 /** One finding: how grave it is, what it says, where, compared with what, and the rule that says it. */
-export function findingItem(finding: Finding, { language, rules }: ItemWords): Element {
+export function findingItem(finding: Finding, { former, language, rules }: ItemWords): Element {
   const { report } = languageOf(language).labels
   const summary = rules.find(({ id }) => id === finding.rule)?.summary
   const lang = language === FINDINGS_LANGUAGE ? {} : { lang: FINDINGS_LANGUAGE }
@@ -22,6 +27,7 @@ export function findingItem(finding: Finding, { language, rules }: ItemWords): E
       h('p.finding-message', lang, withCode(finding.message)),
       placeLine('', finding),
       ...related,
+      ...wordByWord(former?.get(finding.fingerprint)),
       ...expectation(report.expected, finding.expected ?? []),
       h('p.finding-rule', [
         `${report.check} `,
@@ -30,6 +36,13 @@ export function findingItem(finding: Finding, { language, rules }: ItemWords): E
       ]),
     ]),
   ])
+}
+
+/** What has changed since, for the one who is to follow it. */
+function wordByWord(text: FormerText | undefined): Element[] {
+  if (!text) return []
+  const parts = shortenedChanges(wordChanges(text.before, text.after))
+  return [h('p.finding-change', { lang: text.language }, parts.map(wordOf))]
 }
 
 /** A message with what it quotes, which stands in backticks, as code. */

@@ -14,28 +14,40 @@ export interface ReportDraft {
   /** The id of what the reader came for. */
   readonly mainId: string
   readonly main: readonly Element[]
+  /** The whole style of a page that stands alone; without it the page stands beside the site and uses its style. */
+  readonly style?: string
 }
 
-/** A page for reviewers in the frame that all of them share. It stands beside the site, whose style it uses. */
-export function reportDraft({ path, language, title, mainId, main }: ReportDraft): Draft {
+/** A page for reviewers in the frame that all of them share. */
+export function reportDraft({ path, language, title, mainId, main, style }: ReportDraft): Draft {
   const { labels } = languageOf(language)
   const document = h('html', { lang: language }, [
-    head(title),
-    h('body.report', [h('a.skip-link', { href: `#${mainId}` }, labels.skipToText), header(labels), h('main', [...main])]),
+    head(title, style),
+    h('body.report', [
+      h('a.skip-link', { href: `#${mainId}` }, labels.skipToText),
+      ...(style === undefined ? [header(labels)] : []),
+      h('main', [...main]),
+    ]),
   ])
   return { path, content: `${toHtml({ type: 'root', children: [{ type: 'doctype' }, document] })}\n` }
 }
 
-function head(title: string): Element {
+function head(title: string, style: string | undefined): Element {
   return h('head', [
     h('meta', { charSet: 'utf-8' }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('title', title),
     h('meta', { name: 'color-scheme', content: 'light dark' }),
     h('meta', { name: 'robots', content: 'noindex' }),
+    ...(style === undefined ? shared() : [h('style', style.replaceAll('</', '<\\/'))]),
+  ])
+}
+
+function shared(): Element[] {
+  return [
     h('link', { rel: ['stylesheet'], href: '../assets/concord.css' }),
     h('link', { rel: ['icon'], type: 'image/svg+xml', href: '../assets/icon.svg' }),
-  ])
+  ]
 }
 
 function header(labels: Labels): Element {

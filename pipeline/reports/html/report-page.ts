@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { findLanguage, languageOf } from '../../languages/index.ts'
-import type { Draft, Finding, Labels } from '../../model/index.ts'
+import type { Draft, Finding, FormerText, Labels } from '../../model/index.ts'
 import { comparisonPath } from './comparison-path.ts'
 import { findingGroups, type PublicationFindings } from './finding-groups.ts'
 import { findingItem } from './finding-item.ts'
@@ -24,6 +24,8 @@ export interface ReportInput {
   readonly language: string
   /** Works that have a page of their own beside the report. */
   readonly works?: readonly { readonly publication: string; readonly work: string }[]
+  /** What texts said when they were confirmed, by the fingerprints of the findings that ask to follow them. */
+  readonly former?: ReadonlyMap<string, FormerText>
   /** Whether the table of pages stands beside it. */
   readonly hasPages?: boolean
 }

@@ -8,8 +8,11 @@ import { reportDraft } from './report-draft.ts'
 
 const MAIN_ID = 'editions'
 
-/** The page for who plans the work: a table for each publication, works against languages, with a bar for what has followed and the blocks that wait. */
-export function composeStatusPage(status: Status, language: string): Draft {
+/**
+ * The page for who plans the work: a table for each publication, works against languages, with a bar for what has followed and the blocks that
+ * wait. With a style it stands alone, else beside the report.
+ */
+export function composeStatusPage(status: Status, language: string, style?: string): Draft {
   const { labels } = languageOf(language)
   const publications = unique(status.editions.map(({ publication }) => publication))
   const tables = publications.map((name) =>
@@ -19,18 +22,25 @@ export function composeStatusPage(status: Status, language: string): Draft {
       labels,
     ),
   )
-  const main = [cover(status, labels), h('div.status-tables', { id: MAIN_ID, tabIndex: -1 }, tables)]
-  return reportDraft({ path: 'report/status.html', language, title: labels.status.title, mainId: MAIN_ID, main })
+  const main = [cover(status, labels, style === undefined), h('div.status-tables', { id: MAIN_ID, tabIndex: -1 }, tables)]
+  return reportDraft({
+    path: 'report/status.html',
+    language,
+    title: labels.status.title,
+    mainId: MAIN_ID,
+    main,
+    ...(style !== undefined && { style }),
+  })
 }
 
-function cover({ summary }: Status, { report, status }: Labels): Element {
+function cover({ summary }: Status, { report, status }: Labels, hasFindings: boolean): Element {
   const standings = STANDINGS.filter((standing) => summary.standings[standing] > 0)
   const counts = standings.map((standing) => h('div', [h('dt', status.standings[standing]), h('dd', String(summary.standings[standing]))]))
   return h('div.cover.cover-small', [
     h('div.cover-inside', [
       h('h1', status.title),
       h('dl.counts', [h('div', [h('dt', report.editions), h('dd', String(summary.editions))]), ...counts]),
-      h('p.cover-link', [h('a', { href: 'index.html' }, status.toFindings)]),
+      ...(hasFindings ? [h('p.cover-link', [h('a', { href: 'index.html' }, status.toFindings)])] : []),
     ]),
     h('div.cover-voices', { ariaHidden: 'true' }),
   ])
@@ -67,7 +77,7 @@ function statusCell(edition: EditionStatus | undefined, labels: Labels): Element
     h('p.status-standing', [status.standings[standing], ...source]),
     ...(standing === 'missing' || standing === 'orphaned' || standing === 'never-confirmed' ? [] : [bar(blocks, open.length, status)]),
     ...counts(edition, status),
-    ...(open.length === 0 ? [] : [openList(edition, status)]),
+    ...(open.length === 0 ? [] : [openList(edition, labels)]),
   ])
 }
 
@@ -86,18 +96,23 @@ function counts({ behind, of, unconfirmed, words }: EditionStatus, status: Label
   ]
 }
 
-function openList({ file, open }: EditionStatus, { open: title }: Labels['status']): Element {
+function openList({ file, language, open }: EditionStatus, { review, status }: Labels): Element {
+  const whyOf = ({ how, of }: OpenBlock) => {
+    if (how === undefined) return review.unconfirmed
+    const names = (how === 'lost' ? [language] : of).map((tag) => findLanguage(tag)?.name ?? tag).join(', ')
+    return `${names} – ${review.kinds[how === 'lost' ? 'removed' : how]}`
+  }
   return h('details', [
-    h('summary', title),
+    h('summary', status.open),
     h(
       'ul',
-      open.map((block) => openItem(block, file)),
+      open.map((block) => openItem(block, file, whyOf(block))),
     ),
   ])
 }
 
-function openItem({ block, column, line }: OpenBlock, file: string): Element {
-  return h('li', [h('code', block), ' ', h('span.finding-place', [h('code', `${file}:${line}:${column}`)])])
+function openItem({ block, column, line }: OpenBlock, file: string, why: string): Element {
+  return h('li', [h('code', block), ` ${why} `, h('span.finding-place', [h('code', `${file}:${line}:${column}`)])])
 }
 
 function unique(names: readonly string[]): readonly string[] {

@@ -62,9 +62,23 @@ function findingsOf({ errors, notes, warnings }: EditionStatus): string {
   ].join(', ')
 }
 
-function openLine({ block, column, kind, line, of }: OpenBlock, { file }: EditionStatus, { faint }: StatusColours): string {
-  const why = kind === 'behind' ? `${of.join(', ')} changed` : 'changed on both sides, or new'
-  return faint(`      ${file}:${line}:${column}  ${block}  ${why}`)
+function openLine(open: OpenBlock, { file }: EditionStatus, { faint }: StatusColours): string {
+  return faint(`      ${file}:${open.line}:${open.column}  ${open.block}  ${whyOf(open)}`)
+}
+
+function whyOf({ how, of }: OpenBlock): string {
+  const others = of.join(', ')
+  if (how === undefined) return 'changed on both sides, or new'
+  switch (how) {
+    case 'changed':
+    case 'added':
+    case 'removed':
+      return `${others} ${how}`
+    case 'lost':
+      return 'removed here'
+    case 'moved':
+      return `stands elsewhere in ${others}`
+  }
 }
 
 function closing({ summary }: Status): string {
