@@ -20,7 +20,8 @@ export const PREVIEW_SCRIPT = `(() => {
   const put = (finding, at) => {
     const element = finding.id === undefined ? null : document.getElementById(finding.id)
     if (!element) return undefined
-    const note = make('aside', 'preview-note', lineOf(finding))
+    const note = make('div', 'preview-note', lineOf(finding))
+    note.setAttribute('role', 'note')
     note.id = '_finding-' + at
     note.lang = data.findingsLanguage
     const block = element.closest(whole) ?? element

@@ -62,7 +62,8 @@ function publicationTable(name: string, editions: readonly EditionStatus[], labe
   })
   return h('section.report-group', [
     h('h2', name),
-    h('div.table-frame', [
+    // Where it is wider than the screen, those who use a keyboard scroll it too.
+    h('div.table-frame', { tabIndex: 0, role: 'region', ariaLabel: name }, [
       h('table.status', [h('thead', [h('tr', [h('th', { scope: 'col' }, labels.status.work), ...heads])]), h('tbody', rows)]),
     ]),
   ])
