@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { cp, readdir, readFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -65,6 +65,24 @@ async function published(): Promise<Project> {
   const project = await makeProject({})
   await cp('documents', join(project.root, 'documents'), { recursive: true })
   return project
+}
+
+/** The books of the published documents, as a Node of another version makes them in a folder of its own. Without that Node its version is empty. */
+async function booksBy([command = '', ...before]: readonly string[], zone: string) {
+  const { root, hashes } = await published()
+  const run = (words: readonly string[]) =>
+    promisify(execFile)(command, [...before, ...words], {
+      cwd: root,
+      env: { ...process.env, TZ: zone, LANG: 'C' },
+      shell: process.platform === 'win32',
+    })
+  const node = await run(['--version']).then(
+    ({ stdout }) => stdout.trim(),
+    () => '',
+  )
+  if (node !== '') await run([resolve('dist/cli/main.js'), 'build', '--quiet', '--no-cache', '--format', 'epub'])
+  const all = node === '' ? {} : await hashes()
+  return { node, hashes: Object.fromEntries(Object.entries(all).filter(([path]) => path.endsWith('.epub'))) }
 }
 
 describe('the published documents', () => {
@@ -251,6 +269,17 @@ describe('the published documents', () => {
     )
     expect(stdout).toBe('')
   })
+})
+
+test('the published books are the same with every Node', async (context) => {
+  const ours = await booksBy([process.execPath], 'Asia/Tokyo')
+  expect(Object.keys(ours.hashes)).toHaveLength(PUBLICATIONS.length * 4)
+  const [older, newer] = [['22.23.3', 'America/New_York'] as const, ['24.21.0', 'Pacific/Kiritimati'] as const]
+  for (const [version, zone] of [older, newer]) {
+    const other = await booksBy(['npx', '--yes', '--package', `node@${version}`, '--', 'node'], zone)
+    if (other.node === '') return context.skip(`not run: npx could not get Node ${version}`)
+    expect(other).toEqual({ node: `v${version}`, hashes: ours.hashes })
+  }
 })
 
 test('ten thousand works in three languages are checked in linear time', async () => {
