@@ -54,10 +54,9 @@ export async function buildCommand(
       }),
     )
   if (!options.quiet) {
-    const { artifacts } = built.manifest
     const place = relative(terminal.workingFolder, project.output) || '.'
     const removed = built.removed.length > 0 ? `, ${built.removed.length} removed` : ''
-    terminal.out(`${artifacts.length} files in ${place}: ${built.written.length} written${removed}, the others unchanged\n`)
+    terminal.out(`${built.files} files in ${place}: ${built.written.length} written${removed}, the others unchanged\n`)
   }
   return exitCodeOf(built.review.findings, failOn)
 }

@@ -40,6 +40,8 @@ export interface BuildOptions {
 export interface Built {
   readonly review: Review
   readonly manifest: Manifest
+  /** How many files the output folder has of this build and of those before, the report and the manifest among them. */
+  readonly files: number
   readonly written: readonly string[]
   readonly removed: readonly string[]
 }
@@ -68,8 +70,8 @@ export async function build(snapshot: Snapshot, host: Host, options: BuildOption
   const kept = keptArtifacts(before, artifacts, options.filter, snapshot.project.settings)
   const pages = await pageFiles(snapshot, await pageConcordance(finished, kept, host), options.run)
   const former = (await options.former?.(whole.review.findings)) ?? new Map()
-  for (const file of [...(await reportFiles({ ...whole, former, hasPages: pages.length > 0 }, snapshot, options)), ...pages])
-    if (await writeIfChanged(host, file.path, file.bytes)) written.push(file.path)
+  const reports = [...(await reportFiles({ ...whole, former, hasPages: pages.length > 0 }, snapshot, options)), ...pages]
+  for (const file of reports) if (await writeIfChanged(host, file.path, file.bytes)) written.push(file.path)
   if (pages.length === 0) for (const path of [PAGES, PAGES_PAGE]) await host.removeOutput(path)
   const all = [...artifacts, ...kept].sort((a, b) => compare(a.path, b.path))
   const manifest: Manifest = {
@@ -82,7 +84,8 @@ export async function build(snapshot: Snapshot, host: Host, options: BuildOption
   const removed = before.map(({ path }) => path).filter((path) => !present.has(path))
   for (const path of removed) await host.removeOutput(path)
   if (await writeIfChanged(host, MANIFEST, jsonBytes(manifest))) written.push(MANIFEST)
-  return { review: withFindings(review, ofFiles), manifest, written, removed }
+  const files = all.length + reports.length + 1
+  return { review: withFindings(review, ofFiles), manifest, files, written, removed }
 }
 
 async function finishAll(

@@ -52,6 +52,15 @@ describe('the manifest', () => {
   })
 })
 
+test('a build tells how many files there are, and of them how many it has written', async () => {
+  const told = async (...words: string[]) => (await fresh.run('build', ...words)).out
+  const fresh = await makeProject(SMALL)
+  const first = await told()
+  const files = Object.keys(await fresh.hashes()).length
+  expect(first).toBe(`${files} files in output: ${files} written, the others unchanged\n`)
+  expect(await told('--language', 'fr')).toBe(`${files} files in output: 0 written, the others unchanged\n`)
+})
+
 describe('a second build', () => {
   test('runs nothing and touches nothing', async () => {
     const [hashes, times] = [await project.hashes(), await timesOf(project)]
