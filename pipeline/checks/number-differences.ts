@@ -43,8 +43,8 @@ function countOfTemplates(blocks: readonly Block[]): number {
   return blocks.reduce((sum, { text }) => sum + (text.match(TEMPLATE)?.length ?? 0), 0)
 }
 
-/** One and two are articles and pronouns as often as numbers; first, second and third are turns of phrase, in digits as well: `3rd-party`. */
-const LEAST_WORD = 3
+/** One is an article and a pronoun as often as a number; first, second and third are turns of phrase, in digits as well: `3rd-party`. */
+const LEAST_WORD = 2
 const LEAST_ORDINAL = 4
 
 function isTellingWord(kind: NumberReading['kind'], value: number): boolean {

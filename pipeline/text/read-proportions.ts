@@ -6,7 +6,7 @@ import type { NumberReading } from './number-reading.ts'
 import { oncePerLanguage } from './once-per-language.ts'
 
 /**
- * The shares and multiples of a text whose spaces are plain: `half`, `two thirds`, `1/2`, `twice`, `half a million`. A half that only adds to the
+ * The shares and multiples of a text whose spaces are plain: `half`, `two thirds`, `two-thirds`, `1/2`, `twice`, `half a million`. A half that only adds to the
  * number before it (`and a half`) is left to that number.
  */
 export function readProportions(text: string, language: Language): readonly NumberReading[] {
@@ -61,13 +61,15 @@ function shareOf(value: string): number {
 
 const patternsOf = oncePerLanguage(({ numbers }) => {
   const long = Object.entries(numbers.multipliers).filter(([word]) => word.length > 2)
-  const keys = Object.keys(numbers.proportions).map(keyOf)
+  const shares = Object.entries(numbers.proportions).flatMap(([words, value]) =>
+    [keyOf(words), keyOf(words).replaceAll(' ', '-')].map((key) => [key, value] as const),
+  )
   const small = "(?:\\p{L}{1,2}[ '])"
   return {
-    values: new Map(Object.entries(numbers.proportions).map(([word, value]) => [keyOf(word), value])),
+    values: new Map(shares),
     multipliers: new Map(long.map(([word, value]) => [keyOf(word), Math.round(Math.log10(value))])),
     words: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:${anyOf(numbers.andAHalf.map(keyOf))}|(?<share>${anyOf(keys)})(?:[ -]${small}{0,2}(?<multiplier>${anyOf(long.map(([word]) => keyOf(word)))}))?)(?![\\p{L}\\p{N}])`,
+      `(?<![\\p{L}\\p{N}])(?:${anyOf(numbers.andAHalf.map(keyOf))}|(?<share>${anyOf(shares.map(([key]) => key))})(?:[ -]${small}{0,2}(?<multiplier>${anyOf(long.map(([word]) => keyOf(word)))}))?)(?![\\p{L}\\p{N}])`,
       'gu',
     ),
   }
