@@ -1,5 +1,5 @@
 import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
-import type { Root } from 'hast'
+import type { Element, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import { glyphRuns } from '../../pipeline/formats/pdf/repair/content/glyph-runs.ts'
@@ -16,11 +16,17 @@ export async function joinedWords(bytes: Uint8Array, body: Root): Promise<{ read
     if (element.tagName === 'nav') return SKIP
     const isBlock = /^(?:p|li|dd|dt|td|th|h[1-6]|figcaption|caption)$/.test(element.tagName)
     const hasBlocks = element.children.some((child) => child.type === 'element' && /^(?:p|div|ul|ol|dl|img|table|svg)$/.test(child.tagName))
-    if (isBlock && !hasBlocks) blocks.push(settled(textOf(element)))
+    const inLines = element.children.filter((child) => child.type !== 'element' || !isBeside(child))
+    if (isBlock && !hasBlocks) blocks.push(settled(textOf({ ...element, children: inLines })))
     return undefined
   })
   const wrong = blocks.filter((text) => !spoken.includes(text))
   return { count: blocks.length, wrong }
+}
+
+/** What floats beside the lines is painted before them. */
+function isBeside({ properties }: Element): boolean {
+  return /paragraph-number|fact-label/.test(String(properties.className))
 }
 
 /** All text that belongs to elements, in the order in which it is painted, with its spaces, and without soft hyphens. */
