@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { makeProject, type Project } from '../support/program.ts'
+import { readZip } from '../support/read-zip.ts'
 
 const EN = 'documents/guide/guide.en.md'
 
@@ -22,6 +25,11 @@ const KEPT = 'Cette traduction ne tient pas compte des dernières modifications 
 const REPLACED =
   'La traduction française de ce texte est en cours de mise à jour. Le texte est donné ci-dessous dans sa langue d’origine (anglais).'
 
+/** The pages of a book. */
+function pagesOf(bytes: Buffer): readonly string[] {
+  return [...readZip(bytes)].flatMap(([name, content]) => (name.endsWith('.xhtml') ? [content.toString('utf8')] : []))
+}
+
 test.each([
   ['fail', 1, 'error', ['Tout le monde'], [KEPT, REPLACED, 'Nobody']],
   ['keep-with-notice', 0, 'warning', ['Tout le monde', KEPT], ['Nobody']],
@@ -38,6 +46,12 @@ test.each([
   const page = await project.read('output/fr/guide/guide.html')
   for (const words of present) expect(page).toContain(words)
   for (const words of absent) expect(page).not.toContain(words)
+  const pages = pagesOf(await readFile(join(project.root, 'output/fr/guide/guide.fr.epub')))
+  const book = pages.join('\n')
+  for (const words of present.filter((one) => !one.startsWith('<'))) expect(book).toContain(words)
+  for (const words of absent) expect(book).not.toContain(words)
+  for (const standIn of pages.filter((one) => one.includes('Nobody pays')))
+    expect([/<html [^>]*lang="([^"]*)"/.exec(standIn)?.[1], standIn.includes(`lang="fr">${REPLACED}`)]).toEqual(['en', true])
   const { findings } = await project.check('--only', 'release-policy')
   expect(findings.map((finding) => [finding.severity, finding.file, finding.line, finding.message])).toEqual([
     [severity, 'documents/guide/guide.fr.md', 5, 'French is behind English by 1 block, expected at most 0'],
