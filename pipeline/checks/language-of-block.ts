@@ -25,6 +25,7 @@ export function languageOfBlock(block: Block, pair: Pair, { input, cited }: Lang
     .join(' ')
   const isShort = text.length < LEAST_LENGTH
   if (isShort && block.kind !== 'heading') return undefined
+  if (block.kind === 'heading' && isLeftHeading(block, pair, input)) return input.source
   const found = detect(text)
   if (found.language === undefined || found.language === pair.language) return undefined
   if (isShort || block.kind === 'heading') return isSameHeading(text, source) && found.functionWords > 0 ? found.language : undefined
@@ -48,6 +49,24 @@ function readable(block: Block, language: string, cited: CitedPassages): string 
     .replaceAll(OBJECT_MARK, ' ')
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+/** A heading of two words or more that stands as in the source, while every other translation, and there is one, has it in other words; not one in capitals, which is a name. */
+function isLeftHeading(
+  { text }: Block,
+  { row, language, source }: Pair,
+  { editions, languages, source: sourceLanguage }: CheckInput,
+): boolean {
+  const words = text.trim().split(/\s+/)
+  const isName = words.slice(1).every((word) => /^[^\p{Ll}]/u.test(word))
+  if (words.length < 2 || isName || source.length !== 1 || source[0]?.text !== text) return false
+  const others = languages.filter((other) => other !== language && other !== sourceLanguage && (row.cells[other] ?? []).length > 0)
+  const isOther = (other: string) => (row.cells[other] ?? []).every((index) => !isAlike(editions[other]?.blocks[index]?.text ?? '', words))
+  return others.length > 0 && others.every(isOther)
+}
+
+function isAlike(text: string, words: readonly string[]): boolean {
+  return words.some((word) => word.length > 3 && text.includes(word))
 }
 
 function isSameHeading(text: string, source: string): boolean {

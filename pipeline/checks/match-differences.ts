@@ -49,7 +49,25 @@ function withOptional(mismatch: Mismatch): Mismatch {
   const unexpectedWords = mismatch.difference.unexpected.filter(isOptional)
   const [expected] = [...mismatch.missing, ...missingWords]
   const [found] = [...mismatch.unexpected, ...unexpectedWords]
+  const ordinals = ordinalsSwapped(mismatch)
+  if (ordinals) return { ...mismatch, swapped: [ordinals] }
   const isSingle = mismatch.missing.length + missingWords.length === 1 && mismatch.unexpected.length + unexpectedWords.length === 1
   if (!isSingle || !expected || !found || mismatch.swapped.length > 0) return mismatch
   return { ...mismatch, swapped: [{ expected, found }], missing: [], unexpected: [] }
+}
+
+/** Second and third alone are turns of phrase; one in the place of the other is not. */
+const LEAST_ORDINAL = 2
+
+function ordinalsSwapped({ difference, swapped, missing, unexpected }: Mismatch): Mismatch['swapped'][number] | undefined {
+  if (swapped.length + missing.length + unexpected.length > 0) return undefined
+  const [[expected, ...others], [found, ...more]] = [
+    difference.missing.filter(isTellingOrdinal),
+    difference.unexpected.filter(isTellingOrdinal),
+  ]
+  return expected && found && others.length + more.length === 0 ? { expected, found } : undefined
+}
+
+function isTellingOrdinal({ isOrdinal, values }: Token): boolean {
+  return isOrdinal === true && values.some((value) => Number(value) >= LEAST_ORDINAL)
 }

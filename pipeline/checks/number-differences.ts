@@ -25,6 +25,7 @@ function tokensOf(block: Block, language: string): readonly Token[] {
     values: reading.values,
     shown: reading.kind === 'percent' ? `${reading.values[0]}%` : (reading.values[0] ?? reading.raw),
     role: roleOf(reading),
+    isOrdinal: reading.kind === 'ordinal' && reading.written === 'words',
     locate: () => placeOfText(block, reading.from, reading.to),
   }))
 }

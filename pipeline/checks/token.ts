@@ -8,6 +8,8 @@ export interface Token {
   readonly shown: string
   /** `must` stand on both sides; `may` stand for a `must` and is only reported against one; `silent` is never reported. */
   readonly role: 'must' | 'may' | 'silent'
+  /** Whether it says which of several: `third`. */
+  readonly isOrdinal?: boolean
   /** Worked out only for what is reported. */
   locate(): Place
 }

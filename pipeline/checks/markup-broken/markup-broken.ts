@@ -8,6 +8,7 @@ export const markupBroken: Check = {
   id: 'markup-broken',
   summary: 'A text shows no marks that its source does not show.',
   severity: 'warning',
+  mutes: ['emphasis-missing'],
   run: (input) => input.pairs.flatMap((pair) => remarksOn(pair, input)),
 }
 

@@ -1,5 +1,5 @@
 import { languageOf } from '../../languages/index.ts'
-import type { Check, CheckInput, Pair, Remark } from '../../model/index.ts'
+import type { Block, Check, CheckInput, Pair, Remark } from '../../model/index.ts'
 import { fold, mask, termFinder } from '../../text/index.ts'
 import { type Objection, remarksOf } from '../agreement.ts'
 import { comparablePairs } from '../comparable-pairs.ts'
@@ -14,7 +14,10 @@ export const placeChanged: Check = {
   run(input) {
     const places = placesOfWork(input)
     return remarksOf(
-      comparablePairs(input).flatMap((pair) => [...otherPlace(pair, places, input), ...foreignNames(pair, places, input)]),
+      comparablePairs(input).flatMap((pair) => [
+        ...(isInSortedList(pair, input) ? [] : otherPlace(pair, places, input)),
+        ...foreignNames(pair, places, input),
+      ]),
       input,
     )
   },
@@ -37,6 +40,24 @@ function otherPlace(pair: Pair, places: PlacesOfWork, input: CheckInput): readon
 function withoutShared(places: readonly PlaceName[], others: readonly PlaceName[]): readonly PlaceName[] {
   return places.filter(({ id }) => !others.some((other) => other.id === id))
 }
+
+/** A list in the order of the alphabet has other items beside one another in each language. */
+function isInSortedList({ language, target }: Pair, { editions }: CheckInput): boolean {
+  const [first] = target
+  if (first?.kind !== 'item') return false
+  const blocks = editions[language]?.blocks ?? []
+  const isBeside = (block: Block) => block.kind === 'item' && block.section === first.section && block.depth === first.depth
+  const list = blocks.filter((block) => isBeside(block) && Math.abs(block.index - first.index) <= NEAR)
+  return list.length >= LEAST_SORTED && list.every((block, at) => at === 0 || inOrder(list[at - 1], block, language))
+}
+
+function inOrder(one: Block | undefined, other: Block, language: string): boolean {
+  return one === undefined || one.text.localeCompare(other.text, language, { sensitivity: 'base' }) <= 0
+}
+
+/** So many items in order are no chance, and so far around an item they are looked at. */
+const LEAST_SORTED = 4
+const NEAR = 5
 
 /** What the blocks say besides the names of places. */
 function restOf(blocks: Pair['source'], places: PlacesOfWork): string {

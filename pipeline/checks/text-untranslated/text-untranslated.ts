@@ -1,7 +1,7 @@
 import { type Block, type Check, type CheckInput, type Pair, placeOfText, type Remark, START } from '../../model/index.ts'
 import { citedPassages } from '../cited-passages.ts'
 import { isProse } from '../comparable-pairs.ts'
-import { foreignSentences } from '../foreign-sentences.ts'
+import { type ForeignSentence, foreignSentences } from '../foreign-sentences.ts'
 import { beginningOf, nameOfKind, nameOfLanguage } from '../in-words.ts'
 import { type LanguageContext, languageOfBlock } from '../language-of-block.ts'
 import { translationsOf } from '../translations-of.ts'
@@ -13,6 +13,7 @@ export const textUntranslated: Check = {
   severity: 'error',
   mutes: [
     'block-length',
+    'sentence-missing',
     'number-missing',
     'number-extra',
     'date-missing',
@@ -27,6 +28,7 @@ export const textUntranslated: Check = {
     'calendar-changed',
     'name-misspelt',
     'place-changed',
+    'link-text',
   ],
   run(input) {
     const pairs = input.pairs.filter((pair) => pair.target.length > 0)
@@ -50,8 +52,8 @@ function remarksOn(pair: Pair, context: LanguageContext): readonly Remark[] {
   return pair.target.filter(isProse).flatMap((block) => {
     const found = languageOfBlock(block, pair, context)
     if (found !== undefined) return isNameInAll(block, pair, context.input) ? [] : [blockRemark(block, found, pair, context.input)]
-    return foreignSentences(block, pair, context).map(({ from, to, language }) => ({
-      message: `Unexpected sentence in ${nameOfLanguage(language)}, expected ${nameOfLanguage(pair.language)}`,
+    return neighboursJoined(foreignSentences(block, pair, context)).map(({ from, to, language, count }) => ({
+      message: `Unexpected ${count === 1 ? 'sentence' : `${count} sentences`} in ${nameOfLanguage(language)}, expected ${nameOfLanguage(pair.language)}`,
       language: pair.language,
       place: placeOfText(block, from, to),
       related: related(pair, context.input),
@@ -59,6 +61,25 @@ function remarksOn(pair: Pair, context: LanguageContext): readonly Remark[] {
     }))
   })
 }
+
+interface ForeignPassage extends ForeignSentence {
+  readonly count: number
+}
+
+/** Sentences that follow one another in the same language are one passage. */
+function neighboursJoined(sentences: readonly ForeignSentence[]): readonly ForeignPassage[] {
+  const passages: ForeignPassage[] = []
+  for (const sentence of sentences) {
+    const last = passages.at(-1)
+    if (last && last.language === sentence.language && sentence.from - last.to <= FARTHEST)
+      passages[passages.length - 1] = { ...last, to: sentence.to, count: last.count + 1 }
+    else passages.push({ ...sentence, count: 1 })
+  }
+  return passages
+}
+
+/** Between two sentences of one passage may stand a very short one, which no detector can tell. */
+const FARTHEST = 40
 
 /** A heading that every translation, and more than one, has as it stands in the source is a name, or code. */
 function isNameInAll({ kind, text }: Block, { row }: Pair, { editions, languages, source }: CheckInput): boolean {
