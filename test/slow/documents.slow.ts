@@ -67,7 +67,10 @@ async function published(): Promise<Project> {
   return project
 }
 
-/** The books of the published documents, as a Node of another version makes them in a folder of its own. Without that Node its version is empty. */
+/** Enough to hold whatever a book can hold, and quick to make. */
+const SOME = ['award-concept', 'flyer']
+
+/** Books of the published documents, as a Node of another version makes them in a folder of its own. Without that Node its version is empty. */
 async function booksBy([command = '', ...before]: readonly string[], zone: string) {
   const { root, hashes } = await published()
   const run = (words: readonly string[]) =>
@@ -80,7 +83,7 @@ async function booksBy([command = '', ...before]: readonly string[], zone: strin
     ({ stdout }) => stdout.trim(),
     () => '',
   )
-  if (node !== '') await run([resolve('dist/cli/main.js'), 'build', '--quiet', '--no-cache', '--format', 'epub'])
+  if (node !== '') await run([resolve('dist/cli/main.js'), 'build', ...SOME, '--quiet', '--no-cache', '--format', 'epub'])
   const all = node === '' ? {} : await hashes()
   return { node, hashes: Object.fromEntries(Object.entries(all).filter(([path]) => path.endsWith('.epub'))) }
 }
@@ -270,9 +273,9 @@ describe('the published documents', () => {
   })
 })
 
-test('the published books are the same with every Node', async (context) => {
+test('published books are the same with every Node', async (context) => {
   const ours = await booksBy([process.execPath], 'Asia/Tokyo')
-  expect(Object.keys(ours.hashes)).toHaveLength(PUBLICATIONS.length * 4)
+  expect(Object.keys(ours.hashes)).toHaveLength(SOME.length * 4)
   const [older, newer] = [['22.23.3', 'America/New_York'] as const, ['24.21.0', 'Pacific/Kiritimati'] as const]
   for (const [version, zone] of [older, newer]) {
     const other = await booksBy(['npx', '--yes', '--package', `node@${version}`, '--', 'node'], zone)
