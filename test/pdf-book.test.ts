@@ -175,7 +175,7 @@ describe('chapters', () => {
 test('the imprint says who, when, under which licence and in which languages', () => {
   const html = section(sampleVolume('es'), 'imprint')
   expect(textOf(h('x', html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')))).toContain(
-    'Editor Concord Institute Fecha 1.º de noviembre de 2026 Licencia CC BY-SA 4.0 Temas learning cities, lifelong learning Idiomas English · Français · Español',
+    'Editorial Concord Institute Fecha 1.º de noviembre de 2026 Licencia CC BY-SA 4.0 Temas learning cities, lifelong learning Idiomas English · Français · Español',
   )
   expect(html).toContain('<a href="https://example.org/concord/en/sample/" lang="en">English</a>')
 })

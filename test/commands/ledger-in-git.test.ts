@@ -140,7 +140,9 @@ describe('a ledger that an earlier version has written', () => {
     const project = await makeProject(await of('ledger-1.txt'))
     expect(await open(project)).toEqual([])
     const { findings } = await project.check()
-    expect(findings.map(({ message, severity }) => [severity, message])).toEqual([
+    // The sample holds a paragraph that its translation has cut in two.
+    const others = findings.filter(({ rule }) => rule !== 'block-parted')
+    expect(others.map(({ message, severity }) => [severity, message])).toEqual([
       ['warning', 'Unexpected ledger of an older version, expected it to be written anew by the next `concord accept`'],
     ])
   })
