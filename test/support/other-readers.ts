@@ -42,14 +42,14 @@ async function told(program: string, ...words: readonly string[]): Promise<strin
 
 /**
  * The titles of the bookmarks, one after another in the text of the structure. Poppler 22 leaves out what follows a sign with a text of its
- * own (`ActualText`), which the no-break spaces of French have: so titles are looked for up to there.
+ * own (`ActualText`), which the no-break spaces of French have: so titles are looked for up to there, before a sign.
  */
 function missingHeadings(structure: string, outline: readonly Bookmark[]): readonly string[] {
   const text = flat(Array.from(structure.matchAll(/^ *"(.*)"$/gm), ([, words = '']) => words).join(''))
   const titles = (items: readonly Bookmark[]): string[] => items.flatMap(({ title, items: below }) => [title, ...titles(below)])
   let at = 0
   return titles(outline).flatMap((title) => {
-    const [beginning = title] = title.split(/[\u00A0\u202F]/)
+    const [beginning = title] = title.split(/\s(?=[:;!?»])/)
     const found = text.indexOf(flat(beginning), at)
     if (found < 0) return [`\`${title}\` is not in its place in the structure`]
     at = found
