@@ -38,7 +38,7 @@ describe.skipIf(process.platform !== 'linux')('a build with a real browser', () 
       await expectWholeFiles(project)
       expect((await project.run('build', '--quiet')).code).toBe(0)
       await expectWholeFiles(project)
-      expect(Object.keys(await project.hashes()).filter((path) => path.endsWith('.pdf'))).toHaveLength(2)
+      expect(Object.keys(await project.hashes()).filter((path) => path.endsWith('.pdf'))).toHaveLength(3)
     },
   )
 })

@@ -20,7 +20,6 @@ import { publishedVolumes } from '../support/published-books.ts'
 import { firstDifference, readOrder, wordsOf } from '../support/read-order.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { readZip } from '../support/read-zip.ts'
-import { joinedWords } from '../support/spoken-text.ts'
 import { verifyBook } from '../support/verify-book.ts'
 import { verifyParallelBook } from '../support/verify-parallel-book.ts'
 
@@ -99,7 +98,7 @@ describe('the published documents', () => {
     const other = await published()
     await other.runWith({ environment: { TZ: 'America/New_York', LANG: 'C' } }, 'build', '--quiet', '--no-cache', '--jobs', '1')
     const hashes = await project.hashes()
-    expect(Object.keys(hashes).filter((path) => path.endsWith('.pdf'))).toHaveLength(PUBLICATIONS.length * 3)
+    expect(Object.keys(hashes).filter((path) => path.endsWith('.pdf'))).toHaveLength(PUBLICATIONS.length * 4)
     expect(await other.hashes()).toEqual(hashes)
   })
 
@@ -203,15 +202,6 @@ describe('the published documents', () => {
       if (difference.length > 0) wrong.push([path, ...difference])
     }
     expect(wrong).toEqual([])
-  })
-
-  test('keep words apart in PDFs for who listens nearly everywhere, where lines are broken too', async () => {
-    for (const { path, body } of await bodiesOf(project)) {
-      const { count, wrong } = await joinedWords(await readFile(join(project.root, 'output', path)), body)
-      expect(count).toBeGreaterThan(10)
-      // As in the quick tests: the browser swallows a space where a line is full to the last dot.
-      expect(wrong.length / count, path).toBeLessThan(0.05)
-    }
   })
 
   test('one digit changed in any language is found at its line and column', async () => {

@@ -46,7 +46,9 @@ async function told(program: string, ...words: readonly string[]): Promise<strin
  */
 function missingHeadings(structure: string, outline: readonly Bookmark[]): readonly string[] {
   const text = flat(Array.from(structure.matchAll(/^ *"(.*)"$/gm), ([, words = '']) => words).join(''))
-  const titles = (items: readonly Bookmark[]): string[] => items.flatMap(({ title, items: below }) => [title, ...titles(below)])
+  // Where languages stand side by side, a bookmark has the titles of a row in all of them.
+  const titles = (items: readonly Bookmark[]): string[] =>
+    items.flatMap(({ title, items: below }) => [...title.split(' · '), ...titles(below)])
   let at = 0
   return titles(outline).flatMap((title) => {
     const [beginning = title] = title.split(/\s(?=[:;!?»])/)
