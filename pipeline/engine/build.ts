@@ -190,6 +190,6 @@ async function readManifest(host: Host): Promise<readonly Artifact[]> {
 }
 
 /** JSON as people read it, with a line feed at its end. */
-export function jsonBytes(value: unknown): Uint8Array {
+function jsonBytes(value: unknown): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(value, undefined, 2)}\n`)
 }

@@ -3,7 +3,7 @@ import { hasClass } from '../has-class.ts'
 import { mapElements } from '../map-elements.ts'
 
 /** Of this class is what is printed with the spaces at the ends of its lines. */
-export const KEEPS_SPACES = 'keeps-spaces'
+const KEEPS_SPACES = 'keeps-spaces'
 
 /**
  * Leaves single spaces in blocks of lines, none at their ends, and gives them a class by which the browser prints all of these. Where a line is
