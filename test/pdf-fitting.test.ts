@@ -18,28 +18,33 @@ const body = h(null, [
 ])
 const plan: BookPlan = { ...planBook(sampleVolume('en', { chapters: 1 })), body }
 
-/** Where things stand, how much of each page is free, and how many lines are on it. */
+/** Where things stand, how much of each page is free, and how many lines are on it. A figure is 400 points deep, and there is room for 320. */
 function printing(pageOf: Printing['pageOf'], free: number, lines = 40): Printing {
-  return { pages: Math.max(...Object.values(pageOf)), pageOf, freeOf: () => free, linesOf: () => lines }
+  const pages = Math.max(...Object.values(pageOf))
+  return { pages, pageOf, freeOf: () => free, linesOf: () => lines, roomOf: () => 320, depthOf: () => 400 }
 }
 
 describe('a figure that did not fit where it belongs', () => {
   test.each([
-    ['and left a hole on the page before', { title: 1, one: 1, two: 1, fig: 2, three: 2 }, 0.4, ['fig']],
-    ['and took its heading with it', { title: 1, one: 1, two: 2, fig: 2, three: 2 }, 0.4, ['fig']],
+    ['and left a hole on the page before', { title: 1, one: 1, two: 1, fig: 2, three: 2 }, 0.4, [{ id: 'fig', share: 0.8 }]],
+    ['and took its heading with it', { title: 1, one: 1, two: 2, fig: 2, three: 2 }, 0.4, [{ id: 'fig', share: 0.8 }]],
     ['but follows a full page', { title: 1, one: 1, two: 1, fig: 2, three: 2 }, 0.15, []],
     ['on the page of the text before it', { title: 1, one: 2, two: 2, fig: 2, three: 2 }, 0.4, []],
   ])('%s', (_, pageOf, free, expected) => {
     expect(strayedFigures(plan, printing(pageOf, free))).toEqual(expected)
   })
 
-  test('is tried smaller twice, and has its full width where that does not help', () => {
+  test.each([
+    ['is tried smaller twice, and has its full width where that does not help', 1, ['86%', '72%', undefined, undefined]],
+    ['is tried only in the size that may fit', 0.8, ['72%', undefined, undefined]],
+    ['is not tried where no size can fit', 0.6, [undefined, undefined]],
+  ])('%s', (_, share, expected) => {
     const tries = new Map<string, number>()
-    const widths = Array.from({ length: 4 }, () => {
-      tryAgain(tries, ['fig'])
+    const widths = expected.map(() => {
+      tryAgain(tries, [{ id: 'fig', share }])
       return /max-width: (\d+%)/.exec(smallerFigures(tries))?.[1]
     })
-    expect(widths).toEqual(['86%', '72%', undefined, undefined])
+    expect(widths).toEqual(expected)
   })
 
   test('is left alone in a flyer', () => {

@@ -56,7 +56,7 @@ function texts(operations: readonly Operation[], isLoose: readonly boolean[], { 
   return textHeights(operations).flatMap(({ first, last, y }) => {
     const [start, end] = [operations[first]?.start, operations[last]?.end]
     const isArtifact = isLoose.slice(first, last + 1).every((loose) => loose)
-    return isArtifact && start !== undefined && end !== undefined ? [{ start, end, properties: runningLine(y, height) }] : []
+    return isArtifact && start !== undefined && end !== undefined ? [{ start, end, properties: runningLine(y ?? 0, height) }] : []
   })
 }
 

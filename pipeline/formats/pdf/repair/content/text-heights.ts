@@ -1,11 +1,11 @@
 import { IDENTITY, type Matrix, matrixOf, multiply } from './matrix.ts'
 import type { Operation } from './read-operations.ts'
 
-/** A text object: the indices of the operations that open and close it, and how high on the page it begins, in points. */
+/** A text object: the indices of the operations that open and close it, and how high on the page it begins, in points; undefined where it places no text. */
 export interface TextHeight {
   readonly first: number
   readonly last: number
-  readonly y: number
+  readonly y: number | undefined
 }
 
 /** The text objects of a page, in order. */
@@ -21,7 +21,7 @@ export function textHeights(operations: readonly Operation[]): readonly TextHeig
     else if (operator === 'cm') matrix = multiply(matrixOf(operands), matrix)
     else if (operator === 'BT') [first, y] = [index, undefined]
     else if (operator === 'Tm') y ??= multiply(matrixOf(operands), matrix)[5]
-    else if (operator === 'ET') found.push({ first, last: index, y: y ?? 0 })
+    else if (operator === 'ET') found.push({ first, last: index, y })
   }
   return found
 }
