@@ -1,9 +1,9 @@
 import { changesOf } from '../engine/changes.ts'
 import { reviewStyle } from '../engine/comparison-step.ts'
-import type { Snapshot } from '../engine/snapshot.ts'
-import { openRepository, type Repository } from '../host/repository.ts'
+import type { Project } from '../engine/project.ts'
+import { type Differences, openRepository, type Repository } from '../host/repository.ts'
 import { revisionHost } from '../host/revision-host.ts'
-import type { Changes } from '../model/index.ts'
+import type { Changes, Host } from '../model/index.ts'
 import { changeColoursOf } from './colours.ts'
 import { type OpenProject, openProject, takeSnapshot } from './open-project.ts'
 import { languagesOf, listOf, refused, type SharedOptions } from './shared-options.ts'
@@ -32,13 +32,19 @@ export async function diffCommand(from: string, to: string | undefined, options:
   terminal.onEnd(async () => repository.objects.close())
   const [before, after] = await statesToCompare(from, to, repository)
   const wanted = { publications: publications ?? [], languages, source: options.source }
-  const now = await takeSnapshot({ host: opened.host, session: sessionAt(after, repository, opened) }, wanted)
-  const { project } = await earlier(before, repository, opened)
+  const session = opened.sessionIn(worldAt(after, repository, opened.host))
+  const [now, { changed, renames }] = await Promise.all([
+    takeSnapshot({ host: opened.host, session }, wanted),
+    differencesBetween(before, after, repository, opened),
+  ])
+  const { project } = await opened
+    .sessionIn(earlierWorld(before, repository, { host: opened.host, later: now.project, changed }))
+    .snapshot()
   const changes = await changesOf(
     {
       before: project,
       after: now.project,
-      renames: await renamesBetween(before, after, repository, opened),
+      renames,
       from: before,
       to: after,
       filter: { ...(publications && { publications }), ...(languages && { languages }) },
@@ -49,25 +55,41 @@ export async function diffCommand(from: string, to: string | undefined, options:
   return options.exitCode && changes.summary.behind > 0 ? 1 : 0
 }
 
-function sessionAt({ commit }: StateToCompare, repository: Repository, { host, sessionIn }: OpenProject) {
-  return sessionIn(commit === undefined ? host : revisionHost(host, repository, commit))
+function worldAt({ commit }: StateToCompare, repository: Repository, host: Host): Host {
+  return commit === undefined ? host : revisionHost(host, { repository, commit })
 }
 
-/** The earlier state may lack everything: then all is new. */
-function earlier(state: StateToCompare, repository: Repository, opened: OpenProject): Promise<Snapshot> {
-  return sessionAt(state, repository, opened).snapshot()
+interface Later {
+  readonly host: Host
+  readonly later: Project
+  /** Files of the earlier state that are not as they were. */
+  readonly changed: ReadonlySet<string>
 }
 
-async function renamesBetween(
+/** What has not changed is not read again. It may lack everything: then all is new. */
+function earlierWorld({ commit }: StateToCompare, repository: Repository, { changed, host, later }: Later): Host {
+  if (commit === undefined) return host
+  const same = (path: string) => {
+    const known = changed.has(path) ? undefined : later.texts.get(path)
+    return known && Promise.resolve(known.bytes)
+  }
+  return revisionHost(host, { repository, commit, same })
+}
+
+/** The files that differ, from the root of the project. */
+async function differencesBetween(
   before: StateToCompare,
   after: StateToCompare,
   repository: Repository,
   { host }: OpenProject,
-): Promise<ReadonlyMap<string, string>> {
-  if (before.commit === undefined) return new Map()
+): Promise<Differences> {
+  if (before.commit === undefined) return { changed: new Set(), renames: new Map() }
   const prefix = host.documentsFolder === '' ? '' : `${host.documentsFolder}/`
-  const renames = await repository.renames(before.commit, after.commit)
-  return new Map([...renames].map(([now, old]) => [prefix + now, prefix + old]))
+  const { changed, renames } = await repository.differences(before.commit, after.commit)
+  return {
+    changed: new Set([...changed].map((path) => prefix + path)),
+    renames: new Map([...renames].map(([now, old]) => [prefix + now, prefix + old])),
+  }
 }
 
 interface Printing {

@@ -12,6 +12,14 @@ export interface CommittedFile {
   readonly isLink: boolean
 }
 
+/** What git says of the files of two states; of those that it has never been told of, nothing. */
+export interface Differences {
+  /** Paths of the earlier state whose file is another one now, or gone. */
+  readonly changed: ReadonlySet<string>
+  /** Files that have other names now, by their later names. */
+  readonly renames: ReadonlyMap<string, string>
+}
+
 /** The git repository that holds a documents folder; paths count from that folder. */
 export interface Repository {
   /** The id of the commit that a revision names. */
@@ -19,8 +27,8 @@ export interface Repository {
   /** Where two revisions parted. */
   commonCommit(one: string, other: string): Promise<string>
   filesAt(commit: string): Promise<readonly CommittedFile[]>
-  /** Files that have other names now, by their name in the later commit, or in the working files where there is none. */
-  renames(from: string, to: string | undefined): Promise<ReadonlyMap<string, string>>
+  /** Which files are not as they were; the later state is a commit, or the working files where there is none. */
+  differences(from: string, to: string | undefined): Promise<Differences>
   /** The object ids of a file's earlier contents, under this name and those that it had before, the newest first; at most so many. */
   historyOf(path: string, most: number): Promise<readonly string[]>
   readonly objects: GitObjects
@@ -40,13 +48,13 @@ export async function openRepository(documents: string, environment: Environment
     commitOf: (revision) => commitOf(revision, ask),
     commonCommit: (one, other) => commonCommit(one, other, ask),
     filesAt: async (commit) => filesOf(await answered(ask('ls-tree', '-r', '-z', commit))),
-    renames: async (from, to) => renamesOf(await answered(ask(...RENAMES, from, ...(to === undefined ? [] : [to]), '--', '.'))),
+    differences: async (from, to) => differencesOf(await answered(ask(...DIFFERENCES, from, ...(to === undefined ? [] : [to]), '--', '.'))),
     historyOf: async (path, most) => idsOf(await answered(ask(...HISTORY, `--max-count=${most}`, '--', path))),
     objects: openGitObjects(folder, environment),
   }
 }
 
-const RENAMES = ['diff', '-M', '--diff-filter=R', '--name-status', '-z', '--relative', '--no-color', '--no-ext-diff', '--no-textconv']
+const DIFFERENCES = ['diff', '-M', '--name-status', '-z', '--relative', '--no-color', '--no-ext-diff', '--no-textconv']
 
 const HISTORY = ['log', '--follow', '--raw', '--no-abbrev', '--format=', '--no-color', '--no-ext-diff']
 
@@ -109,12 +117,18 @@ function filesOf(listing: string): readonly CommittedFile[] {
   })
 }
 
-/** `R<likeness>`, the old and the new path, each ended by NUL. */
-function renamesOf(listing: string): ReadonlyMap<string, string> {
+/** A letter and a path, each ended by NUL; of a file that was renamed `R<likeness>`, the old and the new path. */
+function differencesOf(listing: string): Differences {
   const words = listing.split('\0')
-  const renames = new Map<string, string>()
-  for (let at = 0; at + 2 < words.length; at += 3) renames.set(words[at + 2] ?? '', words[at + 1] ?? '')
-  return renames
+  const [changed, renames] = [new Set<string>(), new Map<string, string>()]
+  for (let at = 0; at + 1 < words.length; at += 2) {
+    const [letter = '', path = ''] = [words[at], words[at + 1]]
+    changed.add(path)
+    if (!letter.startsWith('R')) continue
+    at++
+    renames.set(words[at + 1] ?? '', path)
+  }
+  return { changed, renames }
 }
 
 /** `:<mode> <mode> <id> <id> <letter>\t<path>`: the content after a commit, and before it. */

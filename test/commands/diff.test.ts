@@ -242,6 +242,14 @@ test('works where documents are below the root of the repository, and where they
   expect(out).toContain('not followed')
 })
 
+test('a link to another file is what that file was in each state', async () => {
+  const repository = await makeRepository({ ...FILES, 'documents/shared.md': '# Card\n\nIt costs 3 coins.\n' })
+  await symlink('../shared.md', join(repository.root, 'documents/guide/card.en.md'))
+  await repository.commit()
+  await repository.edit('documents/shared.md', (text) => text.replace('3 coins', '4 coins'))
+  expect(told(await diff(repository, 'HEAD'))).toEqual(['card-1: en changed'])
+})
+
 test('works in a shallow clone for what it holds, and says how to fetch the rest', async () => {
   const repository = await makeRepository(FILES)
   const first = (await repository.git('rev-parse', 'HEAD')).trim()
