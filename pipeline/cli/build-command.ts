@@ -9,7 +9,7 @@ import { homepageOfConcord, versionOfConcord } from '../host/installation.ts'
 import { removeParts } from '../host/write-whole.ts'
 import { ConcordError } from '../model/index.ts'
 import { textReport } from '../reports/text/text-report.ts'
-import { changesSince, textsBefore } from './changes-since.ts'
+import { changesSince } from './changes-since.ts'
 import { exitCodeOf } from './check-command.ts'
 import { coloursOf } from './colours.ts'
 import { openProject, takeSnapshot } from './open-project.ts'
@@ -41,7 +41,6 @@ export async function buildCommand(
     jobs,
     version: versionOfConcord(),
     homepage: homepageOfConcord(),
-    former: (findings) => textsBefore(findings, snapshot, project, terminal),
     onFile: progress.file,
   })
   progress.end()
@@ -50,7 +49,7 @@ export async function buildCommand(
       textReport(built.review, {
         colours: coloursOf(terminal),
         lineOf: linesOf(snapshot.project),
-        changesOf: await changesSince(built.review.findings, snapshot, project, terminal),
+        changesOf: changesSince(await snapshot.former(filter)),
       }),
     )
   if (!options.quiet) {

@@ -35,9 +35,10 @@ export async function checkCommand(publications: readonly string[], options: Che
   const languages = languagesOf('--language', options.language)
   const only = await rulesOf(options.only)
   const opened = openProject(options, terminal)
+  const filter = { ...(publications.length > 0 && { publications }), ...(languages && { languages }) }
   const look = async () => {
     const snapshot = await takeSnapshot(opened, { publications, languages, source: options.source })
-    const whole = await snapshot.review({ ...(publications.length > 0 && { publications }), ...(languages && { languages }) })
+    const whole = await snapshot.review(filter)
     const { review, known } = await withoutBaseline(only ? ofRules(whole, only) : whole, options.baseline, terminal)
     return { snapshot, project: snapshot.project, review, findings: review.findings, known }
   }
@@ -53,7 +54,7 @@ export async function checkCommand(publications: readonly string[], options: Che
       terminal,
       lineOf: linesOf(snapshot.project),
       isCompared: options.baseline !== undefined,
-      changesOf: (shown) => changesSince(shown.findings, snapshot, opened, terminal),
+      changesOf: async () => changesSince(await snapshot.former(filter)),
     }),
   )
   return exitCodeOf(review.findings, failOn)

@@ -11,9 +11,10 @@ export async function compareCommand(target: string, options: SharedOptions, ter
   const opened = openProject(options, terminal)
   const snapshot = await takeSnapshot(opened, { publications: [], languages, source: options.source })
   const { publication, work } = targetOf(target, snapshot.project)
-  const { findings } = await snapshot.review({ publications: [publication] })
-  const context = { snapshot, run: opened.run, style: await reviewStyle(opened.host), findings }
-  const works = (await snapshot.works({ publications: [publication] })).filter(({ place }) => work === undefined || place.work === work)
+  const filter = { publications: [publication] }
+  const { findings } = await snapshot.review(filter)
+  const context = { snapshot, run: opened.run, style: await reviewStyle(opened.host), findings, former: await snapshot.former(filter) }
+  const works = (await snapshot.works(filter)).filter(({ place }) => work === undefined || place.work === work)
   for (const own of works) {
     const { content, path } = await (await comparisonStep(own, context)).value()
     await opened.host.writeOutput(path, new TextEncoder().encode(content))

@@ -1,10 +1,11 @@
-import { join, resolve } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { openSession, type Session } from '../engine/session.ts'
 import { nearestPublication, type Snapshot } from '../engine/snapshot.ts'
 import type { Run } from '../engine/through.ts'
 import { openBrowser } from '../host/browser.ts'
 import { userCacheFolder } from '../host/cache-folder.ts'
 import { diskCache, noCache } from '../host/disk-cache.ts'
+import { gitHistory } from '../host/git-history.ts'
 import { INSTALLATION, toolId } from '../host/installation.ts'
 import { type NodeHost, nodeHost } from '../host/node-host.ts'
 import { ConcordError, type Host } from '../model/index.ts'
@@ -37,7 +38,8 @@ export function openProject(options: SharedOptions, terminal: Terminal): OpenPro
   const warn = (message: string) => terminal.error(`concord: ${message}\n`)
   const cache = options.cache ? diskCache(join(root, '.cache'), warn) : noCache()
   const browser = openBrowser({ environment: terminal.environment, cacheFolder: userFolder })
-  const host = nodeHost({ root, documents, output, installation: INSTALLATION, cache, browser })
+  const history = gitHistory(documents, relative(root, documents).split(sep).join('/'), terminal.environment)
+  const host = nodeHost({ root, documents, output, installation: INSTALLATION, cache, browser, history })
   terminal.onEnd(() => cache.close())
   terminal.onEnd(() => host.close())
   const tool = toolId()

@@ -15,7 +15,7 @@ export interface Printing {
   readonly terminal: Terminal
   readonly lineOf: LineOf
   /** For findings about texts that have not followed: what has changed. Asked only where texts are shown. */
-  readonly changesOf: (review: Review) => Promise<TextReportOptions['changesOf']>
+  readonly changesOf: () => Promise<TextReportOptions['changesOf']>
   /** Whether findings of an earlier report have been left out. */
   readonly isCompared: boolean
 }
@@ -27,7 +27,7 @@ export async function reportAs(form: ReportId, review: Review, { terminal, lineO
       return (await import('../reports/text/text-report.ts')).textReport(review, {
         colours: coloursOf(terminal),
         lineOf,
-        changesOf: await changesOf(review),
+        changesOf: await changesOf(),
       })
     case 'json':
       return (await import('../reports/json/json-report.ts')).jsonReport(review)

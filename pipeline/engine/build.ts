@@ -1,14 +1,5 @@
 import pLimit from 'p-limit'
-import {
-  type Artifact,
-  type Finding,
-  type FormerText,
-  type Host,
-  type Manifest,
-  type Review,
-  SEVERAL_LANGUAGES,
-  type Settings,
-} from '../model/index.ts'
+import { type Artifact, type Finding, type Host, type Manifest, type Review, SEVERAL_LANGUAGES, type Settings } from '../model/index.ts'
 import { type Making, planArtifacts } from './artifacts.ts'
 import { compare, findingsOf } from './findings-of.ts'
 import { sha256 } from './hash.ts'
@@ -30,8 +21,6 @@ export interface BuildOptions {
   readonly version: string
   /** Where people read about the program, for the reports. */
   readonly homepage?: string | undefined
-  /** What texts said when they were confirmed that findings ask to follow, by the fingerprints of these. */
-  readonly former?: (findings: readonly Finding[]) => Promise<ReadonlyMap<string, FormerText>>
   /** Told of every file as it is done. */
   readonly onFile?: (path: string, outcome: 'written' | 'unchanged', done: number, total: number) => void
 }
@@ -69,7 +58,7 @@ export async function build(snapshot: Snapshot, host: Host, options: BuildOption
   const before = await readManifest(host)
   const kept = keptArtifacts(before, artifacts, options.filter, snapshot.project.settings)
   const pages = await pageFiles(snapshot, await pageConcordance(finished, kept, host), options.run)
-  const former = (await options.former?.(whole.review.findings)) ?? new Map()
+  const former = await snapshot.former({})
   const reports = [...(await reportFiles({ ...whole, former, hasPages: pages.length > 0 }, snapshot, options)), ...pages]
   for (const file of reports) if (await writeIfChanged(host, file.path, file.bytes)) written.push(file.path)
   if (pages.length === 0) for (const path of [PAGES, PAGES_PAGE]) await host.removeOutput(path)

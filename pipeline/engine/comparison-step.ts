@@ -1,4 +1,4 @@
-import type { Draft, Finding, Host } from '../model/index.ts'
+import type { Draft, Finding, FormerText, Host } from '../model/index.ts'
 import { ledgerName } from './confirmed-entries.ts'
 import { hashOf } from './hash.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -13,6 +13,8 @@ export interface ComparisonContext {
   /** The whole style of the pages. */
   readonly style: string
   readonly findings: readonly Finding[]
+  /** What texts said when they were confirmed, by the fingerprints of the findings that ask to follow them. */
+  readonly former: ReadonlyMap<string, FormerText>
 }
 
 /** The style of pages on which languages stand side by side. */
@@ -25,6 +27,9 @@ export async function comparisonStep(work: ReadWork, context: ComparisonContext)
   const { findings, run, snapshot, style } = context
   const { expectedFiles, publication, source, work: name } = work.place
   const own = findings.filter((finding) => finding.publication === publication && finding.work === name)
+  const former = Object.fromEntries(
+    [...context.former].filter(([fingerprint]) => own.some((finding) => finding.fingerprint === fingerprint)),
+  )
   const language = snapshot.project.settings.source
   const standings = await standingsOf(work, context)
   return through(run, {
@@ -35,6 +40,7 @@ export async function comparisonStep(work: ReadWork, context: ComparisonContext)
       aligned: work.aligned.hash,
       editions: Object.values(work.editions).map(({ hash }) => hash),
       findings: own,
+      former,
       standings,
       language,
       style,
@@ -44,7 +50,7 @@ export async function comparisonStep(work: ReadWork, context: ComparisonContext)
       const { rows } = await work.aligned.value()
       const languages = [source, ...Object.keys(expectedFiles).filter((tag) => tag !== source)]
       const editions = await valuesOf(work.editions)
-      const page = { publication, work: name, source, languages, editions, rows, standings, findings: own, language, style }
+      const page = { publication, work: name, source, languages, editions, rows, standings, findings: own, former, language, style }
       return { value: composeComparisonPage(page), notices: [] }
     },
   })

@@ -1,18 +1,14 @@
 import { matchConfirmations } from '../align/match-confirmations.ts'
-import type { Block, Edition, Finding, FormerText } from '../model/index.ts'
+import type { Block, Edition, Finding, FormerText, History } from '../model/index.ts'
 import { KNOWN_RULES } from '../text/block-rules.ts'
 import { textOfBlock } from '../text/text-of-block.ts'
 import { type LinkedText, toldTexts } from '../text/told-texts.ts'
 import { sha256 } from './hash.ts'
 import type { Project } from './project.ts'
-import { blockVersion } from './row-versions.ts'
-import type { Snapshot } from './snapshot.ts'
+import { blockVersion, FRONT_MATTER, frontMatterText, frontMatterVersion } from './row-versions.ts'
 import type { Run } from './through.ts'
 import { type WorkLedger, workLedger } from './work-ledger.ts'
 import { parseText, type ReadWork } from './work-steps.ts'
-
-/** Earlier contents of a file, the newest first; from the root. */
-export type History = (file: string) => AsyncIterable<Uint8Array>
 
 /**
  * For findings about a text that has not followed: what the side that moved said when it was confirmed, by the fingerprint of the finding. Its
@@ -20,19 +16,24 @@ export type History = (file: string) => AsyncIterable<Uint8Array>
  */
 export async function formerTexts(
   findings: readonly Finding[],
-  snapshot: Snapshot,
-  { run, history }: { readonly run: Run; readonly history: History },
+  { project, run, works, history }: Remembering,
 ): Promise<ReadonlyMap<string, FormerText>> {
-  const behind = findings.filter(({ rule }) => rule === 'translation-behind')
   const texts = new Map<string, FormerText>()
-  for (const work of behind.length === 0 ? [] : await snapshot.works({})) {
-    const own = behind.filter((finding) => finding.publication === work.place.publication && finding.work === work.place.work)
-    const ledger = own.length === 0 ? undefined : await workLedger(snapshot.project, run, work)
+  for (const work of works) {
+    const own = findings.filter((finding) => finding.publication === work.place.publication && finding.work === work.place.work)
+    const ledger = own.length === 0 ? undefined : await workLedger(project, run, work)
     if (!ledger) continue
-    for (const [fingerprint, text] of await textsOfWork(own, { project: snapshot.project, work, ledger, run, history }))
-      texts.set(fingerprint, text)
+    for (const [fingerprint, text] of await textsOfWork(own, { project, work, ledger, run, history })) texts.set(fingerprint, text)
   }
   return texts
+}
+
+/** Where former texts are looked for. */
+export interface Remembering {
+  readonly project: Project
+  readonly run: Run
+  readonly works: readonly ReadWork[]
+  readonly history: History
 }
 
 interface Looking {
@@ -57,7 +58,7 @@ async function textsOfWork(findings: readonly Finding[], looking: Looking): Prom
   const found = new Map<string, FormerText>()
   for (const file of new Set(sought.map((one) => one.file))) {
     let open = sought.filter((one) => one.file === file)
-    for await (const bytes of looking.history(file)) {
+    for await (const { bytes } of looking.history.earlierTexts(file)) {
       const versions = await versionsIn(bytes, { ...looking, file, language: open[0]?.language ?? '' })
       for (const { fingerprint, language, version, after } of open) {
         const before = versions.get(version)
@@ -88,6 +89,7 @@ async function soughtFor({ fingerprint, language, related }: Finding, { ledger, 
 async function textNow(row: string, language: string, { aligned, editions }: ReadWork): Promise<readonly LinkedText[]> {
   const { rows } = await aligned.value()
   const edition = await editions[language]?.value()
+  if (edition && row === FRONT_MATTER) return [{ text: frontMatterText(edition), addresses: [] }]
   const indices = rows.find(({ id }) => id === row)?.cells[language] ?? []
   return indices.flatMap((index) => edition?.blocks[index] ?? []).map(linkedText)
 }
@@ -102,8 +104,12 @@ interface Reading {
 /** Version → text of every block of an earlier content; a side that has moved is still known by the rules of its time. */
 async function versionsIn(bytes: Uint8Array, { project, run, file, language }: Reading): Promise<ReadonlyMap<string, LinkedText>> {
   const known = await parseText(project, run, { file, language, text: { bytes, sha256: sha256(bytes) } })
-  const { blocks }: Edition = await known.value()
-  return new Map(blocks.flatMap((block) => KNOWN_RULES.map((rules) => [blockVersion(block, rules), linkedText(block)] as const)))
+  const edition: Edition = await known.value()
+  const head = { text: frontMatterText(edition), addresses: [] }
+  return new Map([
+    ...KNOWN_RULES.map((rules) => [frontMatterVersion(edition, rules) ?? '', head] as const),
+    ...edition.blocks.flatMap((block) => KNOWN_RULES.map((rules) => [blockVersion(block, rules), linkedText(block)] as const)),
+  ])
 }
 
 function linkedText(block: Block): LinkedText {

@@ -1,6 +1,8 @@
 import { namedPath, volumePath } from '../formats/html/addresses.ts'
-import { blockAt, type Finding } from '../model/index.ts'
+import { blockAt, type Finding, type FormerText } from '../model/index.ts'
 import { comparisonPath } from '../reports/html/comparison-path.ts'
+import { shortenedChanges } from '../text/shortened-changes.ts'
+import { type WordChange, wordChanges } from '../text/word-changes.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { ReadWork } from './work-steps.ts'
 
@@ -15,6 +17,14 @@ export interface PageOfWork {
 export interface FindingOnPage {
   readonly id?: string
   readonly finding: Finding
+  /** How the text has changed that it asks to follow, where that is known. */
+  readonly change?: ChangedWords
+}
+
+/** A text that has changed, word by word. */
+export interface ChangedWords {
+  readonly language: string
+  readonly words: readonly WordChange[]
 }
 
 /** Every page of an edition among those that were made, by its path, with its findings. What stands on no such page is left out. */
@@ -23,6 +33,7 @@ export async function pagesOfWorks(
   findings: readonly Finding[],
   made: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, PageOfWork>> {
+  const known = await snapshot.former({})
   const pages = new Map<string, PageOfWork>()
   for (const work of await snapshot.works({})) {
     const { expectedFiles, locations, publication, work: name } = work.place
@@ -32,7 +43,11 @@ export async function pagesOfWorks(
         (finding) => finding.publication === publication && finding.work === name && finding.language === language,
       )
       const comparison = comparisonPath(publication, name)
-      if (path !== undefined) pages.set(path, { comparison, findings: await Promise.all(own.map((finding) => onPage(work, finding))) })
+      if (path !== undefined)
+        pages.set(path, {
+          comparison,
+          findings: await Promise.all(own.map((finding) => onPage(work, finding, known.get(finding.fingerprint)))),
+        })
     }
   }
   return pages
@@ -47,9 +62,13 @@ export function pageOf(
 }
 
 /** One about something that is missing stands at the block before the gap. */
-async function onPage({ aligned, editions }: ReadWork, finding: Finding): Promise<FindingOnPage> {
+async function onPage({ aligned, editions }: ReadWork, finding: Finding, former: FormerText | undefined): Promise<FindingOnPage> {
   const edition = await editions[finding.language]?.value()
   const block = edition?.file === finding.file ? blockAt(edition.blocks, finding) : undefined
   const id = block && (await aligned.value()).ids[finding.language]?.[block.index]
-  return { ...(id !== undefined && { id }), finding }
+  return { ...(id !== undefined && { id }), finding, ...(former && { change: changedWords(former) }) }
+}
+
+function changedWords({ after, before, language }: FormerText): ChangedWords {
+  return { language, words: shortenedChanges(wordChanges(before, after)) }
 }

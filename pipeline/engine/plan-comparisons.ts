@@ -10,7 +10,7 @@ import type { ReadWork } from './work-steps.ts'
 /** The pages for reviewers: every work of the publications that the filter names, with its languages side by side. They are part of the report, whatever formats are made. */
 export async function planComparisons(snapshot: Snapshot, filter: Filter, host: Host, run: Run): Promise<readonly PlannedArtifact[]> {
   const { findings } = await snapshot.review({})
-  const context = { snapshot, run, style: await reviewStyle(host), findings }
+  const context = { snapshot, run, style: await reviewStyle(host), findings, former: await snapshot.former({}) }
   const works = await snapshot.works({ ...(filter.publications && { publications: filter.publications }) })
   return works.map(
     (work): PlannedArtifact => ({

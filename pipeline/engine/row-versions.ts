@@ -9,7 +9,7 @@ import { sha256 } from './hash.ts'
 const DIGITS = 16
 
 /** The row of what editions say of themselves before their text. */
-const FRONT_MATTER = 'front-matter'
+export const FRONT_MATTER = 'front-matter'
 
 /** The rows of a work as the ledger knows them, that of the front matter first; their versions by these rules. */
 export function rowVersions(
@@ -28,11 +28,22 @@ export function rowVersions(
 }
 
 function frontMatterRow(editions: Readonly<Record<string, Edition>>, rules: BlockRules): RowVersions {
-  const cells = Object.entries(editions).flatMap(([language, { frontMatter }]) => {
-    const text = [frontMatter.title, frontMatter.shortTitle, frontMatter.description].filter((part) => part !== undefined).join('\n')
-    return text === '' ? [] : [[language, { version: versionOf(text, rules), words: wordsOf(text).length, place: START }] as const]
+  const cells = Object.entries(editions).flatMap(([language, edition]) => {
+    const version = frontMatterVersion(edition, rules)
+    return version === undefined ? [] : [[language, { version, words: wordsOf(frontMatterText(edition)).length, place: START }] as const]
   })
   return { row: FRONT_MATTER, cells: Object.fromEntries(cells) }
+}
+
+/** What an edition says of itself before its text; '' where it says nothing. */
+export function frontMatterText({ frontMatter }: Edition): string {
+  return [frontMatter.title, frontMatter.shortTitle, frontMatter.description].filter((part) => part !== undefined).join('\n')
+}
+
+/** The version of what an edition says of itself before its text. */
+export function frontMatterVersion(edition: Edition, rules: BlockRules): string | undefined {
+  const text = frontMatterText(edition)
+  return text === '' ? undefined : versionOf(text, rules)
 }
 
 /** The version of a text that stands in one block. */

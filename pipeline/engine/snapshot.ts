@@ -1,6 +1,7 @@
 import {
   type Finding,
   type FormatId,
+  type FormerText,
   type Host,
   type Notice,
   type Publication,
@@ -12,6 +13,7 @@ import {
 } from '../model/index.ts'
 import type { Targets } from '../source/resolve-links.ts'
 import { nearest } from '../text/nearest.ts'
+import { daysOfEditions } from './days-of-editions.ts'
 import { findingsOf, inOrder, type Scene } from './findings-of.ts'
 import { canonical } from './hash.ts'
 import { withoutLost, withoutUnreadable } from './lost-editions.ts'
@@ -43,6 +45,8 @@ export interface Snapshot {
   volumes(filter: Filter): Promise<readonly ReadyVolume[]>
   /** Where every edition stands. */
   status(filter: Filter): Promise<Status>
+  /** What texts said that findings ask to follow, by the fingerprints of these, as far as git knows it. */
+  former(filter: Filter): Promise<ReadonlyMap<string, FormerText>>
   /** The works of the publications that the filter names, read and aligned. */
   works(filter: Filter): Promise<readonly ReadWork[]>
 }
@@ -75,8 +79,14 @@ export function snapshotOf(context: SnapshotContext): Snapshot {
     standingsOf({ project, run: context.run, works: worksOf(project, await works(), publications ? { publications } : {}) }),
   )
   const breaches = once(async () => {
-    const isAsked = Object.keys(project.settings.policy).length > 0
-    return isAsked ? breachesOf(await standings({}), project.publications, project.settings) : []
+    if (Object.keys(project.settings.policy).length === 0) return []
+    const editions = await standings({})
+    return breachesOf(
+      editions,
+      project.publications,
+      project.settings,
+      await daysOfEditions({ ...context, works: await works(), editions }),
+    )
   })
   const review = oncePerFilter(async (filter) =>
     freeze(await reviewOf({ ...context, breaches: await breaches() }, await works(), await targets(), filter)),
@@ -84,14 +94,27 @@ export function snapshotOf(context: SnapshotContext): Snapshot {
   const volumes = oncePerFilter(async (filter) =>
     volumesOf({ ...context, breaches: await breaches() }, await works(), await targets(), filter),
   )
+  const former = oncePerFilter(async (filter) => formerOf(context, await works(), (await review(filter)).findings))
   return {
     project,
     publications: (filter) => selected(project, filter),
     review,
+    former,
     volumes,
     status: async (filter) => freeze(statusOf(await standings(filter), (await review(filter)).findings, filter.languages)),
     works: async (filter) => worksOf(project, await works(), filter),
   }
+}
+
+const NO_TEXTS: ReadonlyMap<string, FormerText> = new Map()
+
+/** Nobody asks git where nothing is behind. */
+async function formerOf({ host, project, run }: SnapshotContext, works: readonly ReadWork[], findings: readonly Finding[]) {
+  const behind = findings.filter(({ rule }) => rule === 'translation-behind')
+  const history = behind.length === 0 ? undefined : await host.history()
+  if (!history) return NO_TEXTS
+  const { formerTexts } = await import('./former-texts.ts')
+  return formerTexts(behind, { project, run, works, history })
 }
 
 /** Several parts of a run ask for the same review. */
@@ -216,7 +239,11 @@ async function volumesOf(
 
 /** The editions of a publication that are further behind than its policy lets pass, as `editionName` writes them. */
 function laggingIn({ breaches }: JudgedContext, id: string): ReadonlySet<string> {
-  return new Set(breaches.filter(({ publication }) => publication === id).map(({ work, language }) => editionName(work, language)))
+  return new Set(
+    breaches
+      .filter(({ isDoubtful, publication }) => publication === id && !isDoubtful)
+      .map(({ work, language }) => editionName(work, language)),
+  )
 }
 
 function canBeMade(publication: Publication, works: readonly ReadWork[], language: string): boolean {

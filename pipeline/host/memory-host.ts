@@ -32,6 +32,7 @@ export function memoryHost(documents: Readonly<Record<string, string | Uint8Arra
     },
     perform: (task, input) => task.run(input),
     browserId: async () => 'memory',
+    history: async () => undefined,
     readOutput: async (path) => output.get(path),
     writeOutput: async (path, bytes) => {
       output.set(path, bytes)

@@ -3,6 +3,7 @@ import { join, relative, resolve, sep } from 'node:path'
 import { type Cache, ConcordError, type Host } from '../model/index.ts'
 import type { Browser } from './browser.ts'
 import { fontSubset } from './font-subset.ts'
+import type { GitHistory } from './git-history.ts'
 import { isWithin, listDocuments } from './list-documents.ts'
 import { surroundingsError } from './surroundings-error.ts'
 import { taskThread } from './task-thread.ts'
@@ -17,6 +18,8 @@ export interface NodeHostOptions {
   readonly installation: string
   readonly cache: Cache
   readonly browser: Browser
+  /** What git knows of the documents; without it, nothing is known. */
+  readonly history?: GitHistory
 }
 
 /** The outside world as it is: the disk and a browser. */
@@ -47,12 +50,14 @@ export function nodeHost(options: NodeHostOptions): NodeHost {
     print: (job) => options.browser.print(job),
     perform: (task, input) => thread.perform(task, input),
     browserId: () => options.browser.id(),
+    history: async () => options.history?.open(),
     readOutput: (path) => readFile(join(options.output, path)).catch(absentOr(join(options.output, path))),
     writeOutput: write,
     removeOutput: (path) => removeOutput(options.output, path),
     cache: options.cache,
     close: async () => {
       isClosed = true
+      options.history?.close()
       await Promise.allSettled([options.browser.close(), thread.close(), ...writing])
     },
   }

@@ -20,6 +20,19 @@ export interface Differences {
   readonly renames: ReadonlyMap<string, string>
 }
 
+/** A content of a file, and when it was committed, in seconds since 1970. */
+export interface CommittedContent {
+  readonly id: string
+  readonly time: number
+}
+
+export interface HistoryQuestion {
+  /** How many commits are looked through. */
+  readonly most: number
+  /** Only the commits of the branch itself, what was merged into it as one change each. */
+  readonly isOfBranch: boolean
+}
+
 /** The git repository that holds a documents folder; paths count from that folder. */
 export interface Repository {
   /** The id of the commit that a revision names. */
@@ -29,8 +42,10 @@ export interface Repository {
   filesAt(commit: string): Promise<readonly CommittedFile[]>
   /** Which files are not as they were; the later state is a commit, or the working files where there is none. */
   differences(from: string, to: string | undefined): Promise<Differences>
-  /** The object ids of a file's earlier contents, under this name and those that it had before, the newest first; at most so many. */
-  historyOf(path: string, most: number): Promise<readonly string[]>
+  /** When the last commit was made, in seconds since 1970, and whether all commits before it are there. */
+  lastCommit(): Promise<{ readonly time: number; readonly isWhole: boolean }>
+  /** A file's earlier contents, under this name and those that it had before, the newest first. */
+  historyOf(path: string, asked: HistoryQuestion): Promise<readonly CommittedContent[]>
   readonly objects: GitObjects
 }
 
@@ -49,14 +64,21 @@ export async function openRepository(documents: string, environment: Environment
     commonCommit: (one, other) => commonCommit(one, other, ask),
     filesAt: async (commit) => filesOf(await answered(ask('ls-tree', '-r', '-z', commit))),
     differences: async (from, to) => differencesOf(await answered(ask(...DIFFERENCES, from, ...(to === undefined ? [] : [to]), '--', '.'))),
-    historyOf: async (path, most) => idsOf(await answered(ask(...HISTORY, `--max-count=${most}`, '--', path))),
+    lastCommit: async () => {
+      const time = Number(await answered(ask('log', '-1', '--format=%ct', 'HEAD')))
+      return { time, isWhole: (await ask('rev-parse', '--is-shallow-repository')).out.trim() === 'false' }
+    },
+    historyOf: async (path, { isOfBranch, most }) =>
+      contentsOf(await answered(ask(...HISTORY, ...(isOfBranch ? BRANCH : []), `--max-count=${most}`, '--', path)), isOfBranch),
     objects: openGitObjects(folder, environment),
   }
 }
 
 const DIFFERENCES = ['diff', '-M', '--name-status', '-z', '--relative', '--no-color', '--no-ext-diff', '--no-textconv']
 
-const HISTORY = ['log', '--follow', '--raw', '--no-abbrev', '--format=', '--no-color', '--no-ext-diff']
+const HISTORY = ['log', '--follow', '--raw', '--no-abbrev', '--format=%ct', '--no-color', '--no-ext-diff']
+
+const BRANCH = ['--first-parent', '-m']
 
 type Ask = (...words: string[]) => Promise<GitAnswer>
 
@@ -131,11 +153,21 @@ function differencesOf(listing: string): Differences {
   return { changed, renames }
 }
 
-/** `:<mode> <mode> <id> <id> <letter>\t<path>`: the content after a commit, and before it. */
-function idsOf(listing: string): readonly string[] {
-  const ids = listing.split('\n').flatMap((line) => {
+/**
+ * For each commit its time and `:<mode> <mode> <id> <id> <letter>\t<path>`: the content before it, and after it. Where commits stand one after
+ * another, the one before it comes with its own commit; else it may have been made by a merge, which git does not list.
+ */
+function contentsOf(listing: string, isOfBranch: boolean): readonly CommittedContent[] {
+  const contents = new Map<string, CommittedContent>()
+  const keep = (id: string, time: number) => {
+    if (!/^0+$/.test(id) && !contents.has(id)) contents.set(id, { id, time })
+  }
+  let time = 0
+  for (const line of listing.split('\n')) {
+    if (/^\d+$/.test(line)) time = Number(line)
     const [, before, after] = /^:\d+ \d+ ([0-9a-f]+) ([0-9a-f]+) /.exec(line) ?? []
-    return before === undefined || after === undefined ? [] : [after, before]
-  })
-  return [...new Set(ids)].filter((id) => !/^0+$/.test(id))
+    if (after !== undefined) keep(after, time)
+    if (before !== undefined && !isOfBranch) keep(before, time)
+  }
+  return [...contents.values()]
 }

@@ -20,6 +20,7 @@ export function revisionHost(host: Host, { commit, repository, same }: Revision)
   }
   return {
     ...host,
+    history: async () => undefined,
     listDocuments: async () => {
       const listed = await files()
       return [...listed.values()]

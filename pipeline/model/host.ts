@@ -1,3 +1,4 @@
+import type { History } from './history.ts'
 import type { Task } from './task.ts'
 
 /** A file below the documents folder. `path` counts from the root, with slashes. */
@@ -48,5 +49,7 @@ export interface Host {
   /** Writes whole or not at all. */
   writeOutput(path: string, bytes: Uint8Array): Promise<void>
   removeOutput(path: string): Promise<void>
+  /** What git knows of the documents; undefined where it knows nothing. */
+  history(): Promise<History | undefined>
   readonly cache: Cache
 }

@@ -79,6 +79,8 @@ export interface Settings {
 export interface Policy {
   /** How many blocks an edition may be behind; any number where there is none. */
   readonly lag?: number
+  /** For how many days an edition may be behind; any number where there is none. */
+  readonly days?: number
   /** Whether every block of every translation must have been confirmed. */
   readonly confirmed?: boolean
 }

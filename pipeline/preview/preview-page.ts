@@ -1,4 +1,4 @@
-import type { FindingOnPage } from '../engine/pages-of-works.ts'
+import type { ChangedWords, FindingOnPage } from '../engine/pages-of-works.ts'
 import { FINDINGS_LANGUAGE } from '../languages/findings-language.ts'
 import { languageOf } from '../languages/index.ts'
 import type { Severity } from '../model/index.ts'
@@ -30,6 +30,8 @@ export interface PreviewData {
     readonly message: string
     readonly rule: string
     readonly place: string
+    /** How the text has changed that it asks to follow. */
+    readonly change?: ChangedWords
   }[]
   /** Where one can go from here. */
   readonly links: readonly { readonly href: string; readonly text: string }[]
@@ -86,10 +88,10 @@ function dataOf({ path, site, version }: Showing): PreviewData {
 
 const REPORT = 'report/index.html'
 
-function told({ finding, id }: FindingOnPage, names: Readonly<Record<Severity, string>>): PreviewData['findings'][number] {
+function told({ change, finding, id }: FindingOnPage, names: Readonly<Record<Severity, string>>): PreviewData['findings'][number] {
   const { column, file, line, message, rule, severity } = finding
   const place = `${file}:${line}:${column}`
-  return { ...(id !== undefined && { id }), severity, severityName: names[severity], message, rule, place }
+  return { ...(id !== undefined && { id }), severity, severityName: names[severity], message, rule, place, ...(change && { change }) }
 }
 
 function countOf({ summary }: Site): number {

@@ -16,11 +16,17 @@ export const PREVIEW_SCRIPT = `(() => {
     line.append(make('strong', '', severityName), ' ', make('span', '', ...inCode(message)), ' ', make('span', 'preview-rule', rule + ' · ' + place))
     return line
   }
+  const changeOf = ({ language, words }) => {
+    const change = make('span', 'preview-change')
+    change.lang = language
+    for (const { kind, text } of words) change.append(kind === 'same' ? text : make(kind === 'added' ? 'ins' : 'del', '', text))
+    return change
+  }
   const whole = 'table, figure, pre, .heading, [role="figure"]'
   const put = (finding, at) => {
     const element = finding.id === undefined ? null : document.getElementById(finding.id)
     if (!element) return undefined
-    const note = make('div', 'preview-note', lineOf(finding))
+    const note = make('div', 'preview-note', lineOf(finding), ...(finding.change ? [changeOf(finding.change)] : []))
     note.setAttribute('role', 'note')
     note.id = '_finding-' + at
     note.lang = data.findingsLanguage

@@ -63,6 +63,13 @@ const policy = strict({
     .min(0, 'Unexpected number, expected 0 or more')
     .optional()
     .describe('How many blocks an edition may be behind another language. Without it, any number.'),
+  days: z
+    .int()
+    .min(0, 'Unexpected number, expected 0 or more')
+    .optional()
+    .describe(
+      'For how many days an edition may be behind: from the commit with which another language moved on to the last commit, so that the same commits give the same answer on any day. Without it, any number.',
+    ),
   confirmed: z.boolean().optional().describe('Whether every block of every translation must have been confirmed with `concord accept`.'),
 })
 

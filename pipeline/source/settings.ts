@@ -35,9 +35,9 @@ export function readSettings(text: string, overrides: Overrides): Reported<Setti
 
 function policiesOf({ policy = {} }: ConcordFile): Settings['policy'] {
   return Object.fromEntries(
-    Object.entries(policy).map(([name, { confirmed, lag }]) => [
+    Object.entries(policy).map(([name, { confirmed, days, lag }]) => [
       name,
-      { ...(lag !== undefined && { lag }), ...(confirmed !== undefined && { confirmed }) },
+      { ...(lag !== undefined && { lag }), ...(days !== undefined && { days }), ...(confirmed !== undefined && { confirmed }) },
     ]),
   )
 }

@@ -92,6 +92,10 @@ test('the report says word by word what has changed since, where git has it', as
   expect(out.split('\n').filter((line) => line.includes('{+'))).toEqual(
     [FR, ES].map(() => '       [-Everyone-]{+Not everyone+} pays for the {+whole+} library.'),
   )
+  await project.run('compare', 'guide')
+  const page = await project.read('output/report/guide/guide.html')
+  const change = '<del>Everyone</del><ins>Not everyone</ins> pays for the <ins>whole</ins> library.'
+  expect(page.split(`<p class="finding-change" lang="en">${change}</p>`)).toHaveLength(3)
   const { out: without } = await project.runWith({ environment: { PATH: await temporaryFolder() } }, 'check')
   expect(without).toContain('translation-behind')
   expect(without).not.toContain('{+')

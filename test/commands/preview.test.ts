@@ -2,6 +2,7 @@ import { rename, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { makeProject, type Outcome, type Project, type Running, SMALL } from '../support/program.ts'
+import { makeRepository } from '../support/repository.ts'
 
 /** A preview that runs. */
 interface Preview {
@@ -54,6 +55,24 @@ async function preview(project: Project, ...words: string[]): Promise<Preview> {
 const FRENCH = 'documents/guide/guide.fr.md'
 
 describe.skipIf(process.platform === 'win32')('concord preview', { timeout: 60_000 }, () => {
+  test('shows word by word what a translation has not followed, where git knows it', async () => {
+    const repository = await makeRepository({ ...SMALL, '.gitignore': '.cache\n' })
+    expect((await repository.run('accept', 'guide')).error).toBe('')
+    await repository.edit('documents/guide/guide.en.md', (text) => text.replace('to schools', 'to all schools'))
+    const { page, shows } = await preview(repository)
+    await shows('fr/guide/', 'translation-behind')
+    const data = /<script type="application\/json" id="_preview">(.*?)<\/script>/.exec(await page('fr/guide/'))?.[1] ?? '{}'
+    const [finding]: readonly { readonly change?: unknown }[] = JSON.parse(data).findings
+    expect(finding?.change).toEqual({
+      language: 'en',
+      words: [
+        { kind: 'same', text: 'The city lends 12 bicycles to ' },
+        { kind: 'added', text: 'all' },
+        { kind: 'same', text: ' schools.' },
+      ],
+    })
+  })
+
   test('tells its address, shows the pages, ends with 130, and leaves nothing but the cache', async () => {
     const project = await makeProject(SMALL)
     const before = await project.hashes('documents')

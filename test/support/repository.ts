@@ -11,16 +11,23 @@ export const GIT_ENVIRONMENT = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSY
 /** A project in a git repository of its own. */
 export interface Repository extends Project {
   git(...words: string[]): Promise<string>
-  /** Puts everything below the folder of documents into a commit. */
-  commit(message?: string): Promise<void>
+  /** Puts everything into a commit; of this day, where one is named. */
+  commit(message?: string, day?: string): Promise<void>
   /** Changes a file, and fails where that changes nothing. */
   edit(path: string, change: (text: string) => string): Promise<void>
 }
 
 /** Runs git in a folder as a user who is nobody. */
-export async function git(folder: string, ...words: string[]): Promise<string> {
+export function git(folder: string, ...words: string[]): Promise<string> {
+  return gitOn(undefined, folder, ...words)
+}
+
+async function gitOn(day: string | undefined, folder: string, ...words: string[]): Promise<string> {
   const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'init.defaultBranch=main']
-  const { stdout } = await run('git', [...identity, ...words], { cwd: folder, env: { ...process.env, ...GIT_ENVIRONMENT } })
+  const { stdout } = await run('git', [...identity, ...words], {
+    cwd: folder,
+    env: { ...process.env, ...GIT_ENVIRONMENT, ...(day !== undefined && { GIT_COMMITTER_DATE: `${day}T12:00:00Z` }) },
+  })
   return stdout
 }
 
@@ -38,9 +45,9 @@ export function repositoryOf(project: Project): Repository {
   return {
     ...project,
     git: (...words) => git(root, ...words),
-    commit: async (message = 'A change') => {
+    commit: async (message = 'A change', day = undefined) => {
       await git(root, 'add', '--all', '.')
-      await git(root, 'commit', '--quiet', '--message', message)
+      await gitOn(day, root, 'commit', '--quiet', '--allow-empty', '--message', message)
     },
     edit: async (path, change) => {
       const before = await project.read(path)

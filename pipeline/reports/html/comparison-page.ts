@@ -2,8 +2,19 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { FINDINGS_LANGUAGE } from '../../languages/findings-language.ts'
 import { findLanguage, languageOf } from '../../languages/index.ts'
-import { type Block, blockAt, type Draft, type Edition, type Finding, type Freshness, type Labels, type Row } from '../../model/index.ts'
+import {
+  type Block,
+  blockAt,
+  type Draft,
+  type Edition,
+  type Finding,
+  type FormerText,
+  type Freshness,
+  type Labels,
+  type Row,
+} from '../../model/index.ts'
 import { type SharedPassage, sharedPassages } from '../../text/shared-passages.ts'
+import { changedWords } from './changed-words.ts'
 import { comparedBlock } from './comparison-cell.ts'
 import { comparisonPath } from './comparison-path.ts'
 import { filled } from './filled.ts'
@@ -20,6 +31,8 @@ export interface ComparisonInput {
   /** How the languages of each row stand, by its id, as far as anything was confirmed. */
   readonly standings: Readonly<Record<string, Readonly<Record<string, Freshness>>>>
   readonly findings: readonly Finding[]
+  /** What texts said when they were confirmed, by the fingerprints of the findings that ask to follow them. */
+  readonly former?: Readonly<Record<string, FormerText>>
   /** The language of the page's own words. */
   readonly language: string
   readonly style: string
@@ -131,7 +144,7 @@ interface CellParts {
 
 function cellOf(
   { blocks, language, row, shared }: CellParts,
-  { editions, standings }: ComparisonInput,
+  { editions, former, standings }: ComparisonInput,
   { labels, placed }: Showing,
 ): Element {
   const own = blocks.map((block) => placed.atBlock.get(`${language} ${block.index}`) ?? [])
@@ -146,7 +159,7 @@ function cellOf(
     languageTag(language),
     h('div.cell-text', { lang: language }, texts),
     ...standingLine(standing, labels.review),
-    ...own.flat().map((finding) => findingLine(finding, labels.report)),
+    ...own.flat().flatMap((finding) => [findingLine(finding, labels.report), ...changedWords(former?.[finding.fingerprint])]),
   ])
 }
 

@@ -3,9 +3,7 @@ import { h } from 'hastscript'
 import { FINDINGS_LANGUAGE } from '../../languages/findings-language.ts'
 import { languageOf } from '../../languages/index.ts'
 import type { Finding, FormerText } from '../../model/index.ts'
-import { shortenedChanges } from '../../text/shortened-changes.ts'
-import { wordChanges } from '../../text/word-changes.ts'
-import { wordOf } from './word-of.ts'
+import { changedWords } from './changed-words.ts'
 
 /** What an item says besides its finding. */
 export interface ItemWords {
@@ -27,7 +25,7 @@ export function findingItem(finding: Finding, { former, language, rules }: ItemW
       h('p.finding-message', lang, withCode(finding.message)),
       placeLine('', finding),
       ...related,
-      ...wordByWord(former?.get(finding.fingerprint)),
+      ...changedWords(former?.get(finding.fingerprint)),
       ...expectation(report.expected, finding.expected ?? []),
       h('p.finding-rule', [
         `${report.check} `,
@@ -36,13 +34,6 @@ export function findingItem(finding: Finding, { former, language, rules }: ItemW
       ]),
     ]),
   ])
-}
-
-/** What has changed since, for the one who is to follow it. */
-function wordByWord(text: FormerText | undefined): Element[] {
-  if (!text) return []
-  const parts = shortenedChanges(wordChanges(text.before, text.after))
-  return [h('p.finding-change', { lang: text.language }, parts.map(wordOf))]
 }
 
 /** A message with what it quotes, which stands in backticks, as code. */
