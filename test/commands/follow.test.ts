@@ -1,15 +1,13 @@
-import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
-import type { Status } from '../../pipeline/model/index.ts'
+import type { Changes, Status } from '../../pipeline/model/index.ts'
 import { dressed } from '../support/dressed.ts'
 import { copyOfPublication, makeProject, type Project, projectAt, temporaryFolder } from '../support/program.ts'
-
-const run = promisify(execFile)
+import { git, makeRepository, type Repository, repositoryOf } from '../support/repository.ts'
 
 const GUIDE = {
+  '.gitignore': '.cache\noutput\n',
   'documents/concord.yaml': 'languages: [en, fr, es]\nsource: en\n',
   'documents/guide/guide.en.md':
     '# Guide\n\nThe city lends 12 bicycles.\n\n## Terms\n\nEveryone pays for the library.\n\n- a card\n- a pen\n',
@@ -23,23 +21,12 @@ const EN = 'documents/guide/guide.en.md'
 const FR = 'documents/guide/guide.fr.md'
 const ES = 'documents/guide/guide.es.md'
 
-/** A project in a git repository of its own, with everything confirmed and committed. */
-async function confirmed(): Promise<Project> {
-  const project = await makeProject(GUIDE)
-  expect((await project.run('accept', 'guide')).code).toBe(0)
-  await git(project.root, 'init', '--quiet')
-  await commit(project)
-  return project
-}
-
-async function git(folder: string, ...words: string[]): Promise<string> {
-  const { stdout } = await run('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...words], { cwd: folder })
-  return stdout
-}
-
-async function commit({ root }: Project): Promise<void> {
-  await git(root, 'add', 'documents')
-  await git(root, 'commit', '--quiet', '--message', 'A change')
+/** A repository with everything confirmed and committed. */
+async function confirmed(): Promise<Repository> {
+  const repository = await makeRepository(GUIDE)
+  expect((await repository.run('accept', 'guide')).code).toBe(0)
+  await repository.commit()
+  return repository
 }
 
 async function status(project: Project, ...words: string[]): Promise<Status> {
@@ -53,18 +40,11 @@ async function open(project: Project): Promise<readonly string[]> {
   return editions.flatMap(({ language, open: blocks }) => blocks.map(({ block, of }) => `${language} ${block}: ${of.join(', ') || '?'}`))
 }
 
-async function edit(project: Project, path: string, change: (text: string) => string): Promise<void> {
-  const before = await project.read(path)
-  const after = change(before)
-  expect(after).not.toBe(before)
-  await project.write({ [path]: after })
-}
-
 test('nothing is open after everything was accepted, at any depth of the clone', async () => {
   const project = await confirmed()
   expect(await open(project)).toEqual([])
-  await edit(project, EN, (text) => text.replace('pays', 'never pays'))
-  await commit(project)
+  await project.edit(EN, (text) => text.replace('pays', 'never pays'))
+  await project.commit()
   const folder = await temporaryFolder()
   await git(folder, 'clone', '--quiet', '--depth', '1', `file://${project.root}`, 'clone')
   const clone = projectAt(join(folder, 'clone'))
@@ -73,7 +53,7 @@ test('nothing is open after everything was accepted, at any depth of the clone',
 
 test('one word in one English block puts that block behind in French and in Spanish, and nothing else', async () => {
   const project = await confirmed()
-  await edit(project, EN, (text) => text.replace('Everyone pays', 'Not everyone pays'))
+  await project.edit(EN, (text) => text.replace('Everyone pays', 'Not everyone pays'))
   expect(await open(project)).toEqual(['fr terms-1: en', 'es terms-1: en'])
   const { findings } = await project.check()
   expect(findings.map(({ rule, file, line }) => `${rule} ${file}:${line}`)).toEqual([
@@ -85,9 +65,9 @@ test('one word in one English block puts that block behind in French and in Span
 
 test('the report says word by word what has changed since, where git has it', async () => {
   const project = await confirmed()
-  await edit(project, EN, (text) => text.replace('Everyone pays', 'Not everyone pays'))
-  await commit(project)
-  await edit(project, EN, (text) => text.replace('for the library', 'for the whole library'))
+  await project.edit(EN, (text) => text.replace('Everyone pays', 'Not everyone pays'))
+  await project.commit()
+  await project.edit(EN, (text) => text.replace('for the library', 'for the whole library'))
   const { out } = await project.run('check')
   expect(out.split('\n').filter((line) => line.includes('{+'))).toEqual(
     [FR, ES].map(() => '       [-Everyone-]{+Not everyone+} pays for the {+whole+} library.'),
@@ -103,10 +83,10 @@ test('the report says word by word what has changed since, where git has it', as
 
 test('a change in French alone puts English and Spanish behind; translated and accepted, nothing is', async () => {
   const project = await confirmed()
-  await edit(project, FR, (text) => text.replace('une carte', 'une carte verte'))
+  await project.edit(FR, (text) => text.replace('une carte', 'une carte verte'))
   expect(await open(project)).toEqual(['en terms-2: fr', 'es terms-2: fr'])
-  await edit(project, EN, (text) => text.replace('a card', 'a green card'))
-  await edit(project, ES, (text) => text.replace('una tarjeta', 'una tarjeta verde'))
+  await project.edit(EN, (text) => text.replace('a card', 'a green card'))
+  await project.edit(ES, (text) => text.replace('una tarjeta', 'una tarjeta verde'))
   expect(await open(project)).toEqual(['fr terms-2: ?', 'es terms-2: ?'])
   expect((await project.run('accept', 'guide/guide')).code).toBe(0)
   expect(await open(project)).toEqual([])
@@ -115,20 +95,25 @@ test('a change in French alone puts English and Spanish behind; translated and a
 
 test('a digit that is wrong in French alone is told once, and nobody is asked to follow it', async () => {
   const project = await confirmed()
-  await edit(project, FR, (text) => text.replace('12', '21'))
+  await project.edit(FR, (text) => text.replace('12', '21'))
   const { findings } = await project.check()
   expect(findings.map(({ rule, file, line }) => `${rule} ${file}:${line}`)).toEqual([`number-missing ${FR}:3`])
   expect(await open(project)).toEqual(['en guide-1: fr', 'es guide-1: fr'])
 })
 
 test('nothing is behind after every file was wrapped, marked and spaced otherwise', async () => {
-  const project = await copyOfPublication('mexico-city-statement')
+  const project = repositoryOf(await copyOfPublication('mexico-city-statement'))
   expect((await project.run('accept', 'mexico-city-statement')).error).toBe('')
+  await project.git('init', '--quiet')
+  await project.commit()
   const paths = Object.keys(await project.hashes('documents')).filter((path) => path.endsWith('.md'))
   for (const path of paths) await project.write({ [`documents/${path}`]: dressed(await project.read(`documents/${path}`)) })
   const { editions } = await status(project)
   expect(editions.length).toBe(3)
   expect(editions.flatMap(({ open: blocks, file }) => blocks.map(({ line }) => `${file}:${line}`))).toEqual([])
+  expect(await project.git('status', '--porcelain', 'documents')).toMatch(/^( M .*\.md\n){3}$/)
+  const { summary }: Changes = JSON.parse((await project.run('diff', 'HEAD', '--format', 'json')).out)
+  expect(summary).toEqual({ works: 0, rows: 0, behind: 0 })
 })
 
 const STAMPED = {
@@ -137,7 +122,8 @@ const STAMPED = {
 }
 
 test('a translation that lacks a section cannot be accepted as current', async () => {
-  const project = await makeProject(STAMPED)
+  const project = await makeRepository(STAMPED)
+  expect((await project.check('--language', 'fr')).findings.map(({ rule }) => rule)).toEqual(['block-missing'])
   const { code, error } = await project.run('accept', 'guide', '--language', 'fr')
   expect(code).toBe(2)
   expect(error).toContain('terms-1  the translation has no such text')
@@ -147,11 +133,12 @@ test('a translation that lacks a section cannot be accepted as current', async (
 
 test('a translation whose text is still English under translated headings cannot be accepted', async () => {
   const paragraph = 'The city lends bicycles to all of its schools, and everyone who lives here may use the library for nothing.'
-  const project = await makeProject({
+  const project = await makeRepository({
     'documents/concord.yaml': 'languages: [en, fr]\nsource: en\n',
     'documents/guide/guide.en.md': `# Guide\n\n${paragraph}\n`,
     'documents/guide/guide.fr.md': `# Le guide\n\n${paragraph}\n`,
   })
+  expect((await project.check()).findings.map(({ file, line, rule }) => `${rule} ${file}:${line}`)).toEqual([`text-untranslated ${FR}:3`])
   const { code, error } = await project.run('accept', 'guide')
   expect([code, error]).toEqual([2, expect.stringContaining('documents/guide/guide.fr.md:3:1  fr  guide-1')])
   const { confirmed: pairs } = JSON.parse(await project.read('documents/ledger.json'))
@@ -160,21 +147,26 @@ test('a translation whose text is still English under translated headings cannot
 
 test('a sentence that was added to the source alone is behind until it is accepted', async () => {
   const project = await confirmed()
-  await edit(project, EN, (text) => text.replace('12 bicycles.', '12 bicycles. They are repaired in March.'))
+  await project.edit(EN, (text) => text.replace('12 bicycles.', '12 bicycles. They are repaired in March.'))
   expect(await open(project)).toEqual(['fr guide-1: en', 'es guide-1: en'])
+  expect((await project.check()).findings.map(({ file, line, rule }) => `${rule} ${file}:${line}`)).toEqual([
+    `translation-behind ${ES}:3`,
+    `translation-behind ${FR}:3`,
+    `sentence-missing ${FR}:3`,
+  ])
   expect((await project.run('accept', 'guide', '--block', 'guide-1')).out).toContain('2 blocks confirmed')
   expect(await open(project)).toEqual([])
 })
 
 test('what speaks against being current is accepted with a reason, which stays', async () => {
-  const project = await makeProject(STAMPED)
+  const project = await makeRepository(STAMPED)
   const reason = 'the terms stand on the card'
   const { code, out } = await project.run('accept', 'guide', '--anyway', reason)
   expect([code, out]).toEqual([0, '12 blocks confirmed in ledger.json\n'])
   expect(await open(project)).toEqual([])
   const { confirmed: pairs } = JSON.parse(await project.read('documents/ledger.json'))
   expect([pairs['guide/guide#terms-1 fr'][2], pairs['guide/guide#terms-1 es'].length]).toEqual([reason, 2])
-  await edit(project, EN, (text) => text.replace('Everyone', 'Not everyone'))
+  await project.edit(EN, (text) => text.replace('Everyone', 'Not everyone'))
   expect(await open(project)).toEqual(['fr terms-1: en', 'es terms-1: en'])
 })
 
@@ -214,8 +206,8 @@ describe('a paragraph that stands elsewhere is one finding, neither missing nor 
 
 test('a section that is new in one language is one finding for each of the others', async () => {
   const project = await confirmed()
-  await edit(project, EN, (text) => `${text}\n## Summer\n\nThe library is closed.\n\n- Come back in autumn.\n`)
-  await edit(project, ES, (text) => `${text}\n## Verano\n\nLa biblioteca está cerrada.\n\n- Vuelva en otoño.\n`)
+  await project.edit(EN, (text) => `${text}\n## Summer\n\nThe library is closed.\n\n- Come back in autumn.\n`)
+  await project.edit(ES, (text) => `${text}\n## Verano\n\nLa biblioteca está cerrada.\n\n- Vuelva en otoño.\n`)
   const { findings } = await project.check()
   expect(findings.map(({ rule, language }) => `${rule} ${language}`)).toEqual(['block-missing fr'])
   expect(await open(project)).toEqual([
@@ -230,7 +222,7 @@ test('a section that is new in one language is one finding for each of the other
 
 test('the page of the status stands alone', async () => {
   const project = await confirmed()
-  await edit(project, EN, (text) => text.replace('Everyone pays', 'Not everyone pays'))
+  await project.edit(EN, (text) => text.replace('Everyone pays', 'Not everyone pays'))
   const { code, out } = await project.run('status', '--format', 'html')
   expect([code, out.includes('<progress'), out.includes('<style>')]).toEqual([0, true, true])
   expect(out).not.toMatch(/<link\b|src=|href="(?!#)/)
@@ -239,7 +231,7 @@ test('the page of the status stands alone', async () => {
 test('a broken ledger is not written over', async () => {
   const project = await confirmed()
   const path = 'documents/ledger.json'
-  await edit(project, path, (text) => `<<<<<<< HEAD\n${text}`)
+  await project.edit(path, (text) => `<<<<<<< HEAD\n${text}`)
   const before = await readFile(join(project.root, path), 'utf8')
   const { code, error } = await project.run('accept', 'guide')
   expect([code, error]).toEqual([2, expect.stringContaining('nothing was written')])

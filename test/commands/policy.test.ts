@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { makeProject, type Project } from '../support/program.ts'
+import { readInOtherLanguages, readOrder } from '../support/read-order.ts'
+import { readPdf } from '../support/read-pdf.ts'
 import { readZip } from '../support/read-zip.ts'
 
 const EN = 'documents/guide/guide.en.md'
@@ -66,6 +68,57 @@ test('an edition that is too far behind is left out where the publication wants 
   expect(pages).toEqual(['fr/guide/index.html'])
   expect(await project.read('output/fr/guide/index.html')).toContain('Les formulaires')
 })
+
+describe.skipIf(process.platform === 'win32')('printed, an edition that is too far behind', () => {
+  const FALLBACKS = ['fail', 'keep-with-notice', 'source-with-notice', 'omit'] as const
+  let books: Readonly<Record<string, Uint8Array>> = {}
+
+  beforeAll(async () => {
+    const files = FALLBACKS.flatMap((fallback) => {
+      const at = (name: string) => `documents/${fallback}/${name}`
+      return [
+        [at('publication.yaml'), `works: [guide, annex]\nformats: [pdf]\nfallback: ${fallback}\ndate: 2026-01-02\n`],
+        [at('guide.en.md'), '# Guide\n\nThe city lends bicycles.\n\nEveryone pays for the library.\n'],
+        [at('guide.fr.md'), '# Le guide\n\nLa ville prête des vélos.\n\nTout le monde paie pour la bibliothèque.\n'],
+        [at('annex.en.md'), '# Annex\n\nThe forms.\n'],
+        [at('annex.fr.md'), '# Annexe\n\nLes formulaires.\n'],
+      ]
+    })
+    const settings = 'languages: [en, fr]\nsource: en\npolicy:\n  default: { lag: 0 }\n'
+    const project = await makeProject({ 'documents/concord.yaml': settings, ...Object.fromEntries(files) })
+    for (const fallback of FALLBACKS) {
+      await project.run('accept', fallback)
+      const path = `documents/${fallback}/guide.en.md`
+      await project.write({ [path]: (await project.read(path)).replace('Everyone', 'Nobody') })
+    }
+    expect((await project.run('build', '--language', 'fr')).code).toBe(1)
+    const read = async (name: string) =>
+      [name, Uint8Array.from(await readFile(join(project.root, `output/fr/${name}/${name}.fr.pdf`)))] as const
+    books = Object.fromEntries(await Promise.all(FALLBACKS.map(read)))
+  })
+
+  test.each([
+    ['fail', ['Tout le monde'], [KEPT, REPLACED, 'Nobody']],
+    ['keep-with-notice', ['Tout le monde', KEPT], ['Nobody', REPLACED]],
+    ['source-with-notice', ['Nobody pays', REPLACED], ['Tout le monde', KEPT]],
+    ['omit', [], ['Tout le monde', 'Nobody', KEPT, REPLACED]],
+  ])('`fallback: %s`', async (fallback, present, absent) => {
+    const bytes = books[fallback] ?? new Uint8Array()
+    const { language } = await readPdf(bytes)
+    const told = await readOrder(bytes)
+    for (const words of [...present, 'Les formulaires']) expect(told).toContain(flat(words))
+    for (const words of absent) expect(told).not.toContain(flat(words))
+    const others = await readInOtherLanguages(bytes)
+    // The source stands in its own language, in the contents too, and what says so in that of the book; the cover names the other language.
+    const ofSource = fallback === 'source-with-notice' ? 'Guide Guide The city lends bicycles. Nobody pays for the library.' : ''
+    expect([language, others]).toEqual(['fr', { en: flat(`English ${ofSource}`) }])
+  })
+})
+
+/** Without spaces: where lines are broken is no matter of the text. */
+function flat(text: string): string {
+  return text.replace(/\s+/g, '')
+}
 
 test.each([
   ['lags no further than it may', '{ lag: 1 }'],

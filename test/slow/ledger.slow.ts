@@ -1,13 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { accept } from '../../pipeline/engine/accept.ts'
 import { openSession } from '../../pipeline/engine/session.ts'
-import { memoryCache, memoryHost } from '../../pipeline/host/memory-host.ts'
+import { openBrowser } from '../../pipeline/host/browser.ts'
+import { memoryCache } from '../../pipeline/host/memory-host.ts'
+import { nodeHost } from '../../pipeline/host/node-host.ts'
 import type { Status } from '../../pipeline/model/index.ts'
 import { ledgerText } from '../../pipeline/source/ledger.ts'
 import { dressed } from '../support/dressed.ts'
 import { copyOfPublication } from '../support/program.ts'
+import { makeRepository, type Repository } from '../support/repository.ts'
 
 const LANGUAGES = ['en', 'fr', 'es'] as const
 const TRANSLATIONS = ['fr', 'es'] as const
@@ -30,17 +34,20 @@ function markdown(language: Language, wordings: Wordings): string {
 
 const step = fc.oneof(
   fc.record({ kind: fc.constant('edit' as const), language: fc.constantFrom(...LANGUAGES), at: fc.nat(2), wording: fc.nat(2) }),
+  fc.record({ kind: fc.constant('commit' as const) }),
   fc.record({ kind: fc.constant('accept' as const), languages: fc.constantFrom<readonly Language[]>(['fr'], ['es'], ['fr', 'es']) }),
 )
 
 test('500 random series of edits and acceptances: nothing is open exactly when every pair is as it was last confirmed', async () => {
+  const repository = await makeRepository({ 'documents/concord.yaml': 'languages: [en, fr, es]\nsource: en\n' })
   const runs = fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 5 }), async (steps) => {
     const wordings: Wordings = { en: [0, 0, 0], fr: [0, 0, 0], es: [0, 0, 0] }
-    const project = projectOf(wordings)
+    const project = await projectIn(repository, wordings)
     await project.accept(TRANSLATIONS)
     const confirmed = new Map(TRANSLATIONS.map((language) => [language, pairsOf(language, wordings)]))
     for (const one of steps) {
       if (one.kind === 'edit') wordings[one.language][one.at] = one.wording
+      else if (one.kind === 'commit') await repository.commit()
       else {
         await project.accept(one.languages)
         for (const language of TRANSLATIONS) if (one.languages.includes(language)) confirmed.set(language, pairsOf(language, wordings))
@@ -59,19 +66,16 @@ function pairsOf(language: Language, wordings: Wordings): string {
 /** What was once worked out for some texts holds for them in every series. */
 const cache = memoryCache()
 
-function projectOf(wordings: Wordings) {
-  let ledger = ''
+/** The texts of each series are written over those of the one before, in one repository. */
+async function projectIn(repository: Repository, wordings: Wordings) {
+  await repository.remove('documents/ledger.json')
   const look = async () => {
-    const files = Object.fromEntries(LANGUAGES.map((language) => [`documents/guide/guide.${language}.md`, markdown(language, wordings)]))
-    const host = memoryHost(
-      {
-        'documents/concord.yaml': 'languages: [en, fr, es]\nsource: en\n',
-        ...files,
-        ...(ledger !== '' && { 'documents/ledger.json': ledger }),
-      },
-      cache,
-    )
-    const run = { cache: host.cache, tool: 'test', onStep: () => undefined }
+    const texts = LANGUAGES.map((language) => [`documents/guide/guide.${language}.md`, markdown(language, wordings)] as const)
+    await repository.write(Object.fromEntries(texts))
+    const { root } = repository
+    const browser = openBrowser({ environment: {}, cacheFolder: root })
+    const host = nodeHost({ root, documents: join(root, 'documents'), output: join(root, 'output'), installation: '.', cache, browser })
+    const run = { cache, tool: 'test', onStep: () => undefined }
     return { snapshot: await openSession(host, { tool: 'test' }).snapshot(), run }
   }
   return {
@@ -79,7 +83,7 @@ function projectOf(wordings: Wordings) {
       const { snapshot, run } = await look()
       const all = languages.length === TRANSLATIONS.length
       const accepted = await accept(snapshot, run, { publication: 'guide', ...(!all && { languages }), anyway: 'a test' })
-      ledger = ledgerText(accepted.entries)
+      await repository.write({ 'documents/ledger.json': ledgerText(accepted.entries) })
     },
     async open() {
       const { snapshot } = await look()

@@ -27,6 +27,25 @@ export async function readPages(bytes: Uint8Array, without: readonly string[] = 
   return pages
 }
 
+/** What is read aloud of a file in a language other than the file's own, by the language that its elements name; without spaces. */
+export async function readInOtherLanguages(bytes: Uint8Array): Promise<Readonly<Record<string, string>>> {
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 })
+  const document = await task.promise
+  const read: Record<string, string> = {}
+  const walk = (node: StructureNode | null, texts: ReadonlyMap<string, string>, language = node?.lang): void => {
+    const text = flat(texts.get(node?.id ?? '') ?? '')
+    if (language !== undefined && text !== '') read[language] = (read[language] ?? '') + text
+    for (const child of node?.children ?? []) walk(child, texts, child.lang ?? language)
+  }
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number)
+    const { items } = await page.getTextContent({ includeMarkedContent: true })
+    walk(await page.getStructTree(), textsOf(items))
+  }
+  await task.destroy()
+  return read
+}
+
 /** The words of a tree as they would be read; `pageOf` gives the numbers of the contents, which are left out where it is not known. */
 export function wordsOf(nodes: readonly RootContent[], pageOf: Readonly<Record<string, string>> | undefined): string {
   return flat(nodes.map((node) => words(node, pageOf)).join(''))
@@ -83,6 +102,7 @@ interface StructureNode {
   readonly role?: string
   readonly type?: string
   readonly id?: string
+  readonly lang?: string
   readonly children?: readonly StructureNode[]
 }
 
