@@ -97,7 +97,10 @@ describe('standing of each language after', () => {
 
   test('a third language has put two rows into one', () => {
     const parts = { en: ['A', 'B'], fr: ['F', 'G'], es: ['X'] }
-    const cells = Object.entries(parts).map(([tag, list]) => [tag, { version: list.join('+'), parts: list, words: 2, place: PLACE }])
+    const cells = Object.entries(parts).map(([tag, list]) => [
+      tag,
+      { version: list.join('+'), parts: list.map((version) => ({ version, words: 1, place: PLACE })), words: 2, place: PLACE },
+    ])
     const rows = [{ row: 'row-0', cells: Object.fromEntries(cells) }]
     const [row] = freshness({ rows, entries: accepted(TWO), source: 'en', translations: TRANSLATIONS })
     expect([row?.fr, row?.es]).toEqual([{ kind: 'current' }, { kind: 'unconfirmed' }])

@@ -34,7 +34,7 @@ export function carryOver({ entries, before, now, source }: CarryingOver): reado
 function versionsIn(before: readonly RowVersions[], now: readonly RowVersions[], language: string): ReadonlyMap<string, string> {
   const versions = (row: RowVersions | undefined) => {
     const cell = row?.cells[language]
-    return cell ? [cell.version, ...(cell.parts ?? [])] : []
+    return cell ? [cell, ...(cell.parts ?? [])].map(({ version }) => version) : []
   }
   return new Map(
     before.flatMap((row, at) => versions(row).map((version, index) => [version, versions(now[at])[index] ?? version] as const)),

@@ -68,12 +68,16 @@ function keyOfBoth(own: string, source: string): string {
 
 /** Rows of several blocks, which a third language has put into one row, may have been confirmed one by one. */
 function takeParts(row: RowVersions, { language, source, pool }: Looking): Confirmation | undefined {
-  const own = row.cells[language]?.parts ?? []
-  const origin = row.cells[source]?.parts ?? []
+  const own = versionsOfParts(row, language)
+  const origin = versionsOfParts(row, source)
   const keys = own.map((version, at) => keyOfBoth(version, origin[at] ?? ''))
   if (own.length === 0 || own.length !== origin.length || !pool.hasAll(keys)) return undefined
   for (const key of keys) pool.take(key, row.row)
   return { own: versionIn(row, language), source: versionIn(row, source) }
+}
+
+function versionsOfParts({ cells }: RowVersions, language: string): readonly string[] {
+  return (cells[language]?.parts ?? []).map(({ version }) => version)
 }
 
 /** Confirmations by key, each of which is taken once. */

@@ -1,4 +1,13 @@
-import { type Block, type CellVersion, type Edition, type Place, type Row, type RowVersions, START } from '../model/index.ts'
+import {
+  type Block,
+  type CellVersion,
+  type Edition,
+  type PartVersion,
+  type Place,
+  type Row,
+  type RowVersions,
+  START,
+} from '../model/index.ts'
 import { BLOCK_RULES, type BlockRules } from '../text/block-rules.ts'
 import { contentOfBlock, contentToConfirm } from '../text/content-of-block.ts'
 import { settledText } from '../text/settled-text.ts'
@@ -53,10 +62,14 @@ export function blockVersion(block: Block, rules: BlockRules): string {
 
 function cellOf(blocks: readonly Block[], rules: BlockRules): CellVersion {
   const texts = blocks.map(contentBy(rules))
+  const parts = blocks.map(({ place, text }, at): PartVersion => {
+    const { line, column, endLine, endColumn } = place
+    return { version: versionOf(texts[at] ?? '', rules), words: wordsOf(text).length, place: { line, column, endLine, endColumn } }
+  })
   return {
     version: versionOf(texts.join(' '), rules),
-    ...(texts.length > 1 && { parts: texts.map((text) => versionOf(text, rules)) }),
-    words: blocks.reduce((sum, { text }) => sum + wordsOf(text).length, 0),
+    ...(parts.length > 1 && { parts }),
+    words: parts.reduce((sum, { words }) => sum + words, 0),
     place: spanOf(blocks),
   }
 }

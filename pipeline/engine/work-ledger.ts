@@ -25,11 +25,12 @@ export async function workLedger(project: Project, run: Run, work: ReadWork): Pr
   return ledgerOf(work, entries, await (await versionsStep(run, work)).value())
 }
 
-async function ledgerOf(work: ReadWork, entries: readonly LedgerEntry[], rows: readonly RowVersions[]): Promise<WorkLedger> {
-  const { freshness } = await import('../align/freshness.ts')
+async function ledgerOf(work: ReadWork, entries: readonly LedgerEntry[], aligned: readonly RowVersions[]): Promise<WorkLedger> {
+  const [{ freshness }, { partJoined }] = await Promise.all([import('../align/freshness.ts'), import('../align/part-joined.ts')])
   const { source } = work.place
   const named = new Set(entries.flatMap(({ confirmations }) => Object.keys(confirmations)))
   const confirmed = Object.keys(work.editions).filter((language) => language !== source && named.has(language))
+  const rows = partJoined({ rows: aligned, entries, source, translations: confirmed })
   const standings = freshness({ rows, entries, source, translations: confirmed })
   return { work: ledgerName(work.place), entries, source, confirmed, rows, standings }
 }

@@ -22,13 +22,16 @@ export interface RowVersions {
   readonly cells: Readonly<Record<string, CellVersion>>
 }
 
-export interface CellVersion {
+export interface PartVersion {
   /** The same for texts that differ in wrapping, marks of emphasis and lists, typographic spaces and quotes only. */
   readonly version: string
-  /** The versions of its blocks, where it has several. */
-  readonly parts?: readonly string[]
   readonly words: number
   readonly place: Place
+}
+
+export interface CellVersion extends PartVersion {
+  /** Its blocks, where it has several. */
+  readonly parts?: readonly PartVersion[]
 }
 
 /**
