@@ -168,7 +168,9 @@ async function readPicture({ file, sha256: expected }: Composed['pictures'][numb
     throw new ConcordError('changed-while-building', `\`${file}\` changed while it was being published`, {
       remedy: 'Run the command again.',
     })
-  return { bytes }
+  if (!file.endsWith('.svg')) return { bytes }
+  const { drawingWithFonts } = await import('../render/drawing-with-fonts.ts')
+  return { bytes: new TextEncoder().encode(await drawingWithFonts(new TextDecoder().decode(bytes), host)) }
 }
 
 /** The browser counts as an input of what it prints, and of the picture that it takes of a cover. */

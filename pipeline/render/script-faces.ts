@@ -3,11 +3,11 @@ import type { FontPart } from '../model/index.ts'
 /** The family that the style sheets name after the typefaces of the text, for letters that these do not have. */
 export const OTHER_SCRIPTS = 'Other Scripts'
 
-/** A rule that brings a part of a font with it, or says where it lies. It covers upright and slanted text, since other scripts know no italics. */
-export function scriptFace({ weight, letters }: FontPart, address: string, format: string): string {
+/** A rule that brings a part of a font with it, or says where it lies. It covers upright and slanted text, since other scripts know no italics. A family of another name is one of the text, which gets the letters that it lacks. */
+export function scriptFace({ weight, letters }: FontPart, address: string, format: string, family = OTHER_SCRIPTS): string {
   const range = rangesOf(letters).join(', ')
   const slant = 'oblique 0deg 20deg'
-  return `@font-face { font-family: "${OTHER_SCRIPTS}"; font-weight: ${weight}; font-style: ${slant}; unicode-range: ${range}; src: url(${address}) format("${format}") }`
+  return `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${slant}; unicode-range: ${range}; src: url(${address}) format("${format}") }`
 }
 
 /** The letters stand in the order of Unicode. */
