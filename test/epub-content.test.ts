@@ -14,6 +14,28 @@ const VOLUMES: readonly (readonly [string, Volume])[] = [
   ['the small French volume', frenchVolume()],
 ]
 
+test.each([
+  ['a few words', 3, 'ten lettrs', true],
+  ['many rows', 15, 'word', false],
+  ['few rows of long texts', 4, 'a text of some letters '.repeat(6), false],
+])('a table of %s is kept whole where it is short', (_name, rows, words, isShort) => {
+  const cells = Array.from({ length: rows }, () => h('tr', [h('td', words), h('td', words)]))
+  const { pages } = composeBook(volumeHolding(h('table', h('tbody', cells))))
+  expect(pages.at(-1)?.xhtml.includes('<table class="table-short">')).toBe(isShort)
+})
+
+test.each([
+  ['24 km²', true],
+  ['en 2015', true],
+  ['5 %', true],
+  ['villes', false],
+  ['en 2015.', false],
+])('the mark of a note after `%s` is kept away where it would seem a power: %s', (before, isApart) => {
+  const mark = h('sup', { className: ['note-mark'] }, [h('a', { href: '#note-a', id: 'ref-a' }, '4')])
+  const { pages } = composeBook(volumeHolding(h('p', [before, mark])))
+  expect(pages.at(-1)?.xhtml.includes('note-mark-next')).toBe(isApart)
+})
+
 describe.each(VOLUMES)('%s', (_name, volume) => {
   const { pages, navigation } = composeBook(volume)
   const chapters = volume.chapters.map((chapter, index) => ({ chapter, xhtml: pages[index + 2]?.xhtml ?? '' }))

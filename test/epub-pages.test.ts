@@ -56,7 +56,7 @@ const PLACES: readonly (readonly [string, ElementContent[], BlockPages[], string
     'with the row of a table',
     [table],
     [block('a', 1, [2, 2])],
-    '<table id="a"><tbody><tr><td>Un</td></tr><tr><td>[2]Deux</td></tr></tbody></table>',
+    '<table id="a" class="table-short"><tbody><tr><td>Un</td></tr><tr><td>[2]Deux</td></tr></tbody></table>',
   ],
   ['before a figure', [plan], [block('a', 2), block('b', 2)], '[2]<figure id="a"><figcaption id="b">Plan</figcaption></figure>'],
   [

@@ -130,6 +130,16 @@ test('headings carry a link to themselves, named without the marks of notes', ()
   )
 })
 
+test('the mark of a note keeps away from a number, whose power it would seem', () => {
+  const mark = h('sup', { className: ['note-mark'] }, [h('a', { href: '#note-4' }, '4')])
+  const apart = (before: string) => {
+    const volume = singleWorkVolume('en')
+    const tree: Volume['colophon'] = { type: 'root', children: [h('h1', 'A'), h('p', [before, mark])] }
+    return page({ ...volume, chapters: volume.chapters.map((chapter) => ({ ...chapter, tree })) }, 0).includes('note-mark-apart')
+  }
+  expect(['24 km²', 'in 2015', 'by 5 %', 'cities', 'in 2015.'].map(apart)).toEqual([true, true, true, false, false])
+})
+
 test('marks of notes that touch are set apart by a comma, and others are not', () => {
   const mark = (number: string) => h('sup', { className: ['note-mark'] }, [h('a', { href: `#note-${number}` }, number)])
   const volume = singleWorkVolume('en')

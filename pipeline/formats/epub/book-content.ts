@@ -2,12 +2,14 @@ import type { Element, ElementContent, Properties, Root } from 'hast'
 import { h } from 'hastscript'
 import { languageOf } from '../../languages/index.ts'
 import type { Labels } from '../../model/index.ts'
+import { endsInNumber } from '../../render/ends-in-number.ts'
 import { paperField } from '../../render/paper-field.ts'
 import { bookFigure } from './book-figure.ts'
 import { bookNotes } from './book-notes.ts'
 import { idsOf, type LinkMap } from './link-map.ts'
 import { PAGE_BREAK } from './place-page-break.ts'
 import { resolveLink } from './resolve-link.ts'
+import { isShortTable } from './short-table.ts'
 import { validProperties } from './valid-properties.ts'
 
 /** The content of a tree as a book shows it: addresses of the book, the roles of digital publishing, `xml:lang` beside `lang`. Every letter stays. */
@@ -28,14 +30,18 @@ function contentOf(nodes: Root['children'], surroundings: Surroundings): Element
     // Comments and doctypes have no place in a page; nothing else is left in a sanitised tree.
     return node.type === 'element' ? elementOf(node, surroundings) : []
   })
-  return content.map((node, index) => (isNoteMark(node) && isNoteMark(content[index - 1]) ? keepingApart(node) : node))
+  return content.map((node, index) => (isNoteMark(node) && readsOn(content[index - 1]) ? keepingApart(node) : node))
 }
 
 function isNoteMark(node: ElementContent | undefined): node is Element {
   return node?.type === 'element' && hasClass(node, 'note-mark')
 }
 
-/** Notes 1 and 4 side by side must not read as note 14; a style sheet alone cannot tell neighbours from marks with text between them. */
+function readsOn(before: ElementContent | undefined): boolean {
+  return isNoteMark(before) || endsInNumber(before)
+}
+
+/** Notes 1 and 4 side by side must not read as note 14, nor note 4 after 10 or km² as a power; a style sheet alone cannot tell neighbours from marks with text between them. */
 function keepingApart(mark: Element): Element {
   return adding(mark, { className: ['note-mark', 'note-mark-next'] })
 }
@@ -96,6 +102,7 @@ function linkRole(link: Element): Properties {
 
 function withMeaning(element: Element, { labels }: Surroundings): Element {
   if (element.tagName === 'figure') return bookFigure(element, labels)
+  if (element.tagName === 'table' && isShortTable(element)) return withClass(element, 'table-short')
   if (hasClass(element, 'callout')) return named({ ...element, tagName: 'aside' }, (child) => hasClass(child, 'callout-title'))
   if (hasClass(element, 'pullquote')) return adding({ ...element, tagName: 'aside' }, { 'epub:type': 'pullquote', role: 'doc-pullquote' })
   if (hasClass(element, 'footnotes')) return named(bookNotes(element), (child) => child.tagName === 'h2')
@@ -117,6 +124,10 @@ function named(element: Element, isTitle: (child: Element) => boolean): Element 
 
 function adding(element: Element, properties: Properties): Element {
   return { ...element, properties: { ...element.properties, ...properties } }
+}
+
+function withClass(element: Element, name: string): Element {
+  return adding(element, { className: [...[element.properties.className ?? []].flat().map(String), name] })
 }
 
 function hasClass({ properties }: Element, name: string): boolean {
