@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { bookIdentifier } from '../pipeline/formats/epub/book-identifier.ts'
 import { epubFormat } from '../pipeline/formats/epub/epub-format.ts'
+import type { PrintedVolume } from '../pipeline/model/index.ts'
 import { elementsOf } from './support/elements-of.ts'
 import { epubHost } from './support/epub-host.ts'
 import { PARALLEL_DOCUMENTS, parallelSample } from './support/parallel-sample.ts'
@@ -12,11 +13,22 @@ let files: ReadonlyMap<string, Buffer>
 
 // One book for all tests.
 beforeAll(async () => {
-  const [draft] = epubFormat.composeParallel!(await parallelSample())
+  const [draft] = epubFormat.composeParallel!(await parallelSample(), PRINTED)
   path = draft!.path
   const documents = new Map(Object.entries(PARALLEL_DOCUMENTS).map(([file, text]) => [file, new TextEncoder().encode(text)]))
   files = readZip(Buffer.from((await epubFormat.finish(draft!, epubHost(documents))).bytes))
 })
+
+/** The PDF of the same edition: its second page begins with a row, the third inside its French text, the fourth with a note. */
+const PRINTED: PrintedVolume = {
+  path: 'parallel/town/town.mul.pdf',
+  blocks: [
+    { work: 'town', id: 'a-city-learns-4', page: 3, label: '1', turns: [{ page: 5, label: '3', at: 5 }] },
+    { work: 'town', id: 'costs', page: 4, label: '2' },
+    { work: 'town', id: 'costs-3.fr', page: 4, label: '2', turns: [{ page: 5, label: '3', at: 3 }] },
+    { work: 'town', id: 'costs-13', page: 6, label: '4' },
+  ],
+}
 
 function text(name: string): string {
   return files.get(`OEBPS/${name}`)?.toString('utf8') ?? ''
@@ -34,15 +46,49 @@ describe('the EPUB with languages side by side', () => {
     expect(text('content.opf')).toContain('A town (English · Français · Español)')
   })
 
-  test('names the books that it sets side by side as its sources', () => {
-    const sources = ['en', 'fr', 'es'].map((tag) => `<dc:source>${bookIdentifier('town', tag)}</dc:source>`)
-    expect(text('content.opf').match(/<dc:source>.*?<\/dc:source>/g)).toEqual(sources)
+  test('is called and described in each of them', () => {
+    const said = (pattern: RegExp) => [...text('content.opf').matchAll(pattern)].map(([, ...found]) => found.join(': '))
+    expect(said(/#title" property="alternate-script" xml:lang="(..)">([^<]*)/g)).toEqual(['fr: Une ville', 'es: Una ciudad'])
+    expect(said(/<dc:description xml:lang="(..)">/g)).toEqual(['fr', 'es'])
+    expect(said(/accessibilitySummary" xml:lang="(..)">(\S+)/g)).toEqual(['fr: Tout', 'es: Todo'])
+  })
+
+  test('lists its notes in the contents, and opens them there', () => {
+    const entry = /<a href="chapter-town\.xhtml#notes">(.*?)<\/a>/.exec(text('toc.xhtml'))?.[1] ?? ''
+    expect([...entry.matchAll(/lang="(..)" xml:lang="\1">(.*?)</g)].map(([, ...found]) => found)).toEqual([
+      ['en', 'Notes'],
+      ['fr', 'Notes'],
+      ['es', 'Notas'],
+    ])
+    expect(text('chapter-town.xhtml')).toContain('id="notes"><div class="cell cell-1" lang="en" xml:lang="en"><h2 id="notes.en">')
+    expect(text('toc.xhtml')).not.toContain('chapter-harbour.xhtml#notes')
+  })
+
+  test('lists the pages of the PDF side by side, which begin before their rows or inside the text that goes on there', () => {
+    const listed = [...text('toc.xhtml').matchAll(/<li><a href="chapter-town\.xhtml#pdf-page-(\d)">(\d)<\/a>/g)]
+    expect(listed.map(([, id, label]) => [id, label].join())).toEqual(['1,1', '2,2', '3,3', '4,4'])
+    const chapter = text('chapter-town.xhtml')
+    const mark = (label: number, name = 'Page') =>
+      `<span id="pdf-page-${label}" epub:type="pagebreak" role="doc-pagebreak" aria-label="${name} ${label}"></span>`
+    expect(chapter).toContain(`${mark(2)}\n<div class="row row-heading" id="costs">`)
+    expect(chapter).toContain(`>La ${mark(3)}cinquième étape`)
+    expect(chapter).toContain(`${mark(4)}\n<div class="row" id="costs-13">`)
+  })
+
+  test('holds the rows of a call-out together', () => {
+    const rows = text('chapter-town.xhtml').match(/(?<=<div class="row )row-callout[^"]*/g)
+    expect(rows).toEqual(['row-callout row-callout-first', 'row-callout', 'row-callout row-callout-last'])
+  })
+
+  test('names the books that it sets side by side as its sources, and the PDF whose pages it lists', () => {
+    const sources = [...['en', 'fr', 'es'].map((tag) => bookIdentifier('town', tag)), 'https://example.org/parallel/town/town.mul.pdf']
+    expect([...text('content.opf').matchAll(/<dc:source>(.*?)<\/dc:source>/g)].map(([, source]) => source)).toEqual(sources)
   })
 
   test('has the languages of a row below one another, each with its own', () => {
-    const row = text('chapter-town.xhtml').slice(text('chapter-town.xhtml').indexOf('<div class="row" id="costs">'))
+    const row = text('chapter-town.xhtml').slice(text('chapter-town.xhtml').indexOf('<div class="row row-heading" id="costs">'))
     expect(row.slice(0, row.indexOf('</div></div>'))).toBe(
-      '<div class="row" id="costs"><div class="cell cell-1" lang="en" xml:lang="en"><h2 id="costs.en">What it costs</h2></div>' +
+      '<div class="row row-heading" id="costs"><div class="cell cell-1" lang="en" xml:lang="en"><h2 id="costs.en">What it costs</h2></div>' +
         '<div class="cell cell-2" lang="fr" xml:lang="fr"><h2 id="costs.fr">Ce que cela coûte</h2></div>' +
         '<div class="cell cell-3" lang="es" xml:lang="es"><h2 id="costs.es">Lo que cuesta</h2>',
     )

@@ -1,4 +1,4 @@
-import type { Artifact, BlockPages, Host, PagesOfRows, RowPages } from '../model/index.ts'
+import { type Artifact, type BlockPages, type Host, type PagesOfRows, type RowPages, SEVERAL_LANGUAGES } from '../model/index.ts'
 import { compare } from './findings-of.ts'
 import type { FinishedArtifact } from './planned-artifact.ts'
 
@@ -34,9 +34,10 @@ interface PagesOfVolume {
   readonly blocks: readonly BlockPages[]
 }
 
+/** Where languages stand side by side, all of them stand on the same page. */
 function fromNow(finished: readonly FinishedArtifact[]): readonly PagesOfVolume[] {
   return finished.flatMap(({ artifact: { publication, language }, blocks }) =>
-    blocks.length > 0 ? [{ publication, language, blocks }] : [],
+    blocks.length > 0 && language !== SEVERAL_LANGUAGES ? [{ publication, language, blocks }] : [],
   )
 }
 

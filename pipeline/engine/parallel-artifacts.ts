@@ -1,8 +1,9 @@
-import { type FormatId, type ParallelVolume, SEVERAL_LANGUAGES, type Settings } from '../model/index.ts'
+import { type FormatId, type ParallelVolume, type PrintedVolume, parallelPath, SEVERAL_LANGUAGES, type Settings } from '../model/index.ts'
 import type { RowElements } from '../render/parallel/parallel-rows.ts'
 import type { RowsOfWork } from '../render/parallel/parallel-volume.ts'
 import { type Composed, formatOf, type Making, planDrafts, stylesHash } from './artifacts.ts'
 import { hashOf } from './hash.ts'
+import { planAfterPrinting } from './plan-after-printing.ts'
 import type { PlannedArtifact } from './planned-artifact.ts'
 import type { Filter, Snapshot } from './snapshot.ts'
 import { through } from './through.ts'
@@ -20,8 +21,14 @@ export async function planParallels(snapshot: Snapshot, filter: Filter, making: 
     const own = volumes.filter((volume) => volume.publication.id === publication.id && volume.parallel.includes(volume.language))
     if (own.length < 2) continue
     const pair = { volumes: own, works: works.filter(({ place }) => place.publication === publication.id) }
-    for (const id of publication.formats)
-      if (id !== 'html' && (filter.formats?.includes(id) ?? true)) planned.push(...(await planParallel(pair, { id, styles }, making)))
+    const formats = publication.formats.filter((id) => id !== 'html' && (filter.formats?.includes(id) ?? true))
+    const pathOf = (extension: string) => parallelPath({ publication: publication.id }, extension)
+    const pdf = () => planned.find(({ path }) => path === pathOf('pdf'))
+    for (const id of formats) {
+      const plan = (printed?: PrintedVolume) => planParallel(pair, { id, styles, printed }, making)
+      const isPaged = id === 'epub' && formats.includes('pdf')
+      planned.push(...(isPaged ? [planAfterPrinting(pathOf('epub'), pdf, plan)] : await plan()))
+    }
   }
   return planned
 }
@@ -40,24 +47,30 @@ export interface SideBySide {
 interface Wanted {
   readonly id: FormatId
   readonly styles: string
+  /** The PDF of the same edition, where the format names its pages. */
+  readonly printed: PrintedVolume | undefined
 }
 
-async function planParallel({ volumes, works }: SideBySide, { id, styles }: Wanted, making: Making): Promise<readonly PlannedArtifact[]> {
+async function planParallel(
+  { volumes, works }: SideBySide,
+  { id, styles, printed }: Wanted,
+  making: Making,
+): Promise<readonly PlannedArtifact[]> {
   const publication = volumes[0]?.publication.id ?? ''
   const subject = `${publication} ${SEVERAL_LANGUAGES} ${id}`
   const sources = sourcesOf(volumes)
   const composed = await through<Composed>(making.run, {
     name: 'compose-parallel',
     subject,
-    input: hashOf({ volumes: volumes.map(({ hash }) => hash), rows: works.map(({ aligned }) => aligned.hash), sources, id }),
+    input: hashOf({ volumes: volumes.map(({ hash }) => hash), rows: works.map(({ aligned }) => aligned.hash), sources, id, printed }),
     run: async () => {
       const format = await formatOf(id)
-      const drafts = format.composeParallel?.(await sideBySide({ volumes, works })) ?? []
+      const drafts = format.composeParallel?.(await sideBySide({ volumes, works }), printed) ?? []
       return { value: { drafts, pictures: [] }, notices: [] }
     },
   })
   const labels = { publication, language: SEVERAL_LANGUAGES, format: id, sources }
-  return planDrafts(composed, { id, subject, labels, styles, usesBrowser: id === 'pdf' }, making)
+  return planDrafts(composed, { id, subject, labels, styles, usesBrowser: id === 'pdf' || printed !== undefined }, making)
 }
 
 /** The volumes of a publication with their works in rows, the same ones that the checks compare. */

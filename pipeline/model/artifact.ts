@@ -21,7 +21,7 @@ export interface BlockPages extends PageNumber {
   readonly turns?: readonly (PageNumber & { readonly at: number })[]
 }
 
-/** The finished PDF of a volume, as far as its other formats speak of it. */
+/** The finished PDF of a volume, or of a publication in all its languages, as far as its other formats speak of it. */
 export interface PrintedVolume {
   /** Path under the output folder. */
   readonly path: string
@@ -64,8 +64,8 @@ export interface Format {
   readonly extension: string
   /** Decides everything, touches nothing. `printed` is the PDF of the same volume, where one is made with it and the format names its pages. */
   compose(volume: Volume, printed?: PrintedVolume): readonly Draft[]
-  /** Decides everything for the edition in which the languages stand side by side, where the format has one. */
-  composeParallel?(volume: ParallelVolume): readonly Draft[]
+  /** Decides everything for the edition in which the languages stand side by side, where the format has one. `printed` is the PDF of that edition. */
+  composeParallel?(volume: ParallelVolume, printed?: PrintedVolume): readonly Draft[]
   /** Makes the bytes of a draft, and decides nothing. */
   finish(draft: Draft, host: FormatHost): Promise<Finished>
 }

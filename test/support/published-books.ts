@@ -5,8 +5,8 @@ import { openSession } from '../../pipeline/engine/session.ts'
 import type { Snapshot } from '../../pipeline/engine/snapshot.ts'
 import { epubFormat } from '../../pipeline/formats/epub/epub-format.ts'
 import { memoryHost } from '../../pipeline/host/memory-host.ts'
-import type { BlockPages, Draft, ParallelVolume, PrintedVolume, Volume } from '../../pipeline/model/index.ts'
-import { volumePath } from '../../pipeline/model/index.ts'
+import type { BlockPages, Chapter, Draft, ParallelChapter, ParallelVolume, PrintedVolume, Volume } from '../../pipeline/model/index.ts'
+import { parallelPath, volumePath } from '../../pipeline/model/index.ts'
 import { epubHost } from './epub-host.ts'
 
 /** A book of the published documents, and what it is made from. */
@@ -29,7 +29,10 @@ export async function publishedBooks(): Promise<readonly PublishedBook[]> {
   for (const volume of volumes)
     books.push({ ...(await finished(epubFormat.compose(volume, printed(volume)))), made: { kind: 'volume', volume } })
   for (const parallel of parallels)
-    books.push({ ...(await finished(epubFormat.composeParallel?.(parallel))), made: { kind: 'parallel', parallel } })
+    books.push({
+      ...(await finished(epubFormat.composeParallel?.(parallel, printedTogether(parallel)))),
+      made: { kind: 'parallel', parallel },
+    })
   return books
 }
 
@@ -52,7 +55,14 @@ async function publishedDocuments(): Promise<Readonly<Record<string, Uint8Array>
 }
 
 function printed(volume: Volume): PrintedVolume {
-  const places = volume.chapters.flatMap(({ work, headings }) => headings.map(({ id }) => ({ work, id })))
-  const blocks = places.map((place, index): BlockPages => ({ ...place, page: index + 3, label: String(index + 1) }))
-  return { path: volumePath(volume, 'pdf'), blocks }
+  return { path: volumePath(volume, 'pdf'), blocks: pagesOf(volume) }
+}
+
+function printedTogether(parallel: ParallelVolume): PrintedVolume {
+  return { path: parallelPath(parallel, 'pdf'), blocks: pagesOf(parallel) }
+}
+
+function pagesOf({ chapters }: { readonly chapters: readonly (Chapter | ParallelChapter)[] }): readonly BlockPages[] {
+  const places = chapters.flatMap(({ work, headings }) => headings.map(({ id }) => ({ work, id })))
+  return places.map((place, index): BlockPages => ({ ...place, page: index + 3, label: String(index + 1) }))
 }

@@ -24,23 +24,34 @@ export interface BookAids {
   readonly hasDescriptions: boolean
   /** Whether the text does what a claim of conformance needs. */
   readonly isAccessible: boolean
+  /** The further languages of the book, where it has several. */
+  readonly others?: readonly Volume[]
 }
 
 /** What the package document promises to readers who cannot see, or not well (EPUB Accessibility 1.1, section 3.2). */
-export function accessibilityMetadata(volume: Volume, { pageSource, hasDescriptions, isAccessible }: BookAids): readonly Markup[] {
+export function accessibilityMetadata(
+  volume: Volume,
+  { pageSource, hasDescriptions, isAccessible, others = [] }: BookAids,
+): readonly Markup[] {
   const features = [...FEATURES, ...(hasDescriptions ? ['longDescription'] : []), ...(pageSource === undefined ? [] : PAGE_FEATURES)]
-  const { accessibilitySummary, pagesOfPrintEdition } = languageOf(volume.language).labels
-  const summary = pageSource === undefined ? accessibilitySummary : `${accessibilitySummary} ${pagesOfPrintEdition}`
   const modes = volume.assets.length === 0 ? ['textual'] : ['textual', 'visual']
   return [
     ...modes.map((mode) => xml`<meta property="schema:accessMode">${mode}</meta>`),
     xml`<meta property="schema:accessModeSufficient">textual</meta>`,
     ...features.map((feature) => xml`<meta property="schema:accessibilityFeature">${feature}</meta>`),
     xml`<meta property="schema:accessibilityHazard">none</meta>`,
-    xml`<meta property="schema:accessibilitySummary">${summary}</meta>`,
+    xml`<meta property="schema:accessibilitySummary">${summaryIn(volume.language, pageSource)}</meta>`,
+    ...others.map(
+      ({ language }) => xml`<meta property="schema:accessibilitySummary" xml:lang="${language}">${summaryIn(language, pageSource)}</meta>`,
+    ),
     ...(pageSource === undefined ? [] : [xml`<meta property="pageBreakSource">${pageSource}</meta>`]),
     ...(isAccessible ? conformance(volume) : []),
   ]
+}
+
+function summaryIn(language: string, pageSource: string | undefined): string {
+  const { accessibilitySummary, pagesOfPrintEdition } = languageOf(language).labels
+  return pageSource === undefined ? accessibilitySummary : `${accessibilitySummary} ${pagesOfPrintEdition}`
 }
 
 /** The claim, and who answers for it. */

@@ -10,13 +10,12 @@ import { type ContentsEntry, chapterContents } from './contents.ts'
 import { coverPage } from './cover-page.ts'
 import { coverPicture } from './cover-picture.ts'
 import { imprintPage } from './imprint-page.ts'
-import { type LinkMap, linkMap } from './link-map.ts'
-import { CONTENTS_ADDRESS, type Landmark, listAddress, type NavigationList, navigation, type PageEntry } from './navigation.ts'
+import { linkMap } from './link-map.ts'
+import { CONTENTS_ADDRESS, type Landmark, listAddress, type NavigationList, navigation } from './navigation.ts'
 import { ncx } from './ncx.ts'
 import { packageDocument } from './package-document.ts'
-import type { PageBreak } from './page-breaks.ts'
+import { pageEntry, pageSourceOf } from './page-entries.ts'
 import { pagedVolume } from './paged-volume.ts'
-import { pageId } from './place-page-break.ts'
 
 /** The whole book of a volume, with every decision made. Where the volume is printed too, the book lists the pages of that PDF. */
 export function composeBook(given: Volume, printed?: PrintedVolume): Book {
@@ -32,7 +31,7 @@ export function composeBook(given: Volume, printed?: PrintedVolume): Book {
   const lists = captionLists(volume, links)
   const pages = breaks.map((place) => pageEntry(place, links))
   const contents = [...front.map(fileEntry(language)), contentsEntry(language), ...chapters]
-  const pageSource = pages.length > 0 && printed ? { pageSource: sourceOf(printed, links) } : {}
+  const pageSource = pages.length > 0 && printed ? { pageSource: pageSourceOf(printed, links) } : {}
   return {
     identifier,
     title,
@@ -68,15 +67,6 @@ function fileEntry(language: string): (page: Page) => ContentsEntry {
 
 function contentsEntry(language: string): ContentsEntry {
   return { title: languageOf(language).labels.contents, href: BOOK_FILES.navigation, language, children: [] }
-}
-
-function pageEntry({ label, work }: PageBreak, { chapters }: LinkMap): PageEntry {
-  return { label, href: `${chapters.get(work)?.file}#${pageId(label)}` }
-}
-
-/** The address of the PDF, or its name where the project has no address. */
-function sourceOf({ path }: PrintedVolume, { site }: LinkMap): string {
-  return site === undefined ? (path.split('/').at(-1) ?? path) : `${site}/${path}`
 }
 
 function landmarks(language: string, [first]: readonly Page[], lists: readonly NavigationList[]): readonly Landmark[] {

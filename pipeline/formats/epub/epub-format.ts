@@ -26,8 +26,8 @@ function compose(volume: Volume, printed?: PrintedVolume): readonly Draft[] {
   return [{ path: volumePath(volume, 'epub'), content: `${JSON.stringify(composeBook(volume, printed), null, 2)}\n` }]
 }
 
-function composeParallel(volume: ParallelVolume): readonly Draft[] {
-  return [{ path: parallelPath(volume, 'epub'), content: `${JSON.stringify(composeParallelBook(volume), null, 2)}\n` }]
+function composeParallel(volume: ParallelVolume, printed?: PrintedVolume): readonly Draft[] {
+  return [{ path: parallelPath(volume, 'epub'), content: `${JSON.stringify(composeParallelBook(volume, printed), null, 2)}\n` }]
 }
 
 async function finish(draft: Draft, host: FormatHost): Promise<Finished> {

@@ -67,7 +67,8 @@ ${landmarks.map(({ type, title: name, href }) => xml`<li><a epub:type="${type}" 
 </nav>`
 }
 
-function pageList(pages: readonly PageEntry[], title: string): Markup {
+/** The pages of the PDF, for reading systems alone. */
+export function pageList(pages: readonly PageEntry[], title: string): Markup {
   return xml`
 <nav epub:type="page-list" role="doc-pagelist" aria-labelledby="page-list-title" hidden="">
 <h2 id="page-list-title">${title}</h2>

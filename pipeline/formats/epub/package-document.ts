@@ -19,16 +19,18 @@ export interface BookFiles {
   readonly pageSource?: string
   /** The identifiers of the books that this one sets side by side. */
   readonly editions?: readonly string[]
+  /** The further languages of a book that has several, for what it is called and said to be in them. */
+  readonly others?: readonly Volume[]
 }
 
 /** The package document: what the book is, which files it has, and the order of its pages. */
 export function packageDocument(volume: Volume, files: BookFiles): string {
-  const { identifier, front, body, pictures, fonts, pageSource, editions = [], hasRasterCover = false } = files
+  const { identifier, front, body, pictures, fonts, pageSource, others = [], hasRasterCover = false } = files
   return xml`<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="identifier" xml:lang="${volume.language}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
-${publicationMetadata(volume, identifier, pageSource === undefined ? editions : [pageSource])}
-${accessibilityMetadata(volume, { ...(pageSource !== undefined && { pageSource }), hasDescriptions: body.some(hasDescription), isAccessible: keepsPromises([...front, ...body]) })}
+${publicationMetadata(volume, { identifier, sources: sourcesOf(files), others })}
+${accessibilityMetadata(volume, { ...(pageSource !== undefined && { pageSource }), hasDescriptions: body.some(hasDescription), isAccessible: keepsPromises([...front, ...body]), others })}
 <meta name="cover" content="cover-image"/>
 </metadata>
 <manifest>
@@ -43,6 +45,10 @@ ${[...front.map(pageReference), xml`<itemref idref="contents"/>`, ...body.map(pa
 </spine>
 </package>
 `.markup
+}
+
+function sourcesOf({ pageSource, editions = [] }: BookFiles): readonly string[] {
+  return [...editions, ...(pageSource === undefined ? [] : [pageSource])]
 }
 
 function hasDescription({ xhtml }: Page): boolean {

@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
-import type { BlockPages, Chapter, Volume } from '../../model/index.ts'
+import type { BlockPages, Chapter } from '../../model/index.ts'
 
 /** The place in a chapter where a page of the PDF begins. */
 export interface PageBreak {
@@ -13,10 +13,13 @@ export interface PageBreak {
   readonly at: number
 }
 
-/** Where each page of the PDF begins in the text of a volume, in the order of the text. A page on which no text of a chapter stands has no place. */
-export function pageBreaks(volume: Volume, blocks: readonly BlockPages[]): readonly PageBreak[] {
+/** A text by the name of its work. */
+export type PagedText = Pick<Chapter, 'work' | 'tree'>
+
+/** Where each page of the PDF begins in the texts of a volume, in the order of the text. A page on which no text of a chapter stands has no place. */
+export function pageBreaks(chapters: readonly PagedText[], blocks: readonly BlockPages[]): readonly PageBreak[] {
   const first = new Map<number, Place>()
-  for (const place of volume.chapters.flatMap((chapter, index) => placesIn(chapter, index, blocks))) {
+  for (const place of chapters.flatMap((chapter, index) => placesIn(chapter, index, blocks))) {
     const known = first.get(place.page)
     if (!known || isEarlier(place, known)) first.set(place.page, place)
   }
@@ -38,7 +41,7 @@ function isEarlier(one: Place, other: Place): boolean {
 }
 
 /** Every place of a chapter at which a page is known to have begun at the latest. */
-function placesIn({ work, tree }: Chapter, chapter: number, blocks: readonly BlockPages[]): readonly Place[] {
+function placesIn({ work, tree }: PagedText, chapter: number, blocks: readonly BlockPages[]): readonly Place[] {
   const starts = startsOf(tree)
   return blocks.flatMap((block) => {
     const start = block.work === work ? starts.get(block.id) : undefined

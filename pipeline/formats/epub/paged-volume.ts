@@ -11,7 +11,7 @@ export interface PagedVolume {
 
 /** Marks the pages of the PDF in the chapters. */
 export function pagedVolume(volume: Volume, printed?: PrintedVolume): PagedVolume {
-  const breaks = printed ? pageBreaks(volume, printed.blocks) : []
+  const breaks = printed ? pageBreaks(volume.chapters, printed.blocks) : []
   const chapters = volume.chapters.map((chapter) => {
     const own = breaks.filter(({ work }) => work === chapter.work)
     return own.length === 0 ? chapter : { ...chapter, tree: own.reduce(placePageBreak, chapter.tree) }

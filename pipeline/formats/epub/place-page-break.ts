@@ -7,11 +7,16 @@ export const PAGE_BREAK = 'page-break'
 
 /** A tree with the place marked at which a page of the PDF begins: before the block with which it begins, or inside its text. */
 export function placePageBreak(tree: Root, { label, row, at }: PageBreak): Root {
-  const mark: Element = { type: 'element', tagName: PAGE_BREAK, properties: { id: pageId(label), label }, children: [] }
+  const mark = pageMark(label)
   const children = tree.children.flatMap((node): Root['children'] =>
     node.type === 'element' ? [...inElement(node, { mark, row, at }, 'section')] : [node],
   )
   return { ...tree, children }
+}
+
+/** The mark of the place at which a page begins, before `bookContent` has made it one. */
+export function pageMark(label: string): Element {
+  return { type: 'element', tagName: PAGE_BREAK, properties: { id: pageId(label), label }, children: [] }
 }
 
 /** The id of the place at which a page begins. */

@@ -1,5 +1,5 @@
 import { languageOf } from '../../../languages/index.ts'
-import { type ParallelVolume, SEVERAL_LANGUAGES } from '../../../model/index.ts'
+import { type ParallelChapter, type ParallelVolume, type PrintedVolume, SEVERAL_LANGUAGES } from '../../../model/index.ts'
 import { joinedTitles } from '../../../render/parallel/joined-titles.ts'
 import { languageNames } from '../../../render/parallel/language-names.ts'
 import type { Book, Page } from '../book.ts'
@@ -11,15 +11,18 @@ import { coverPage } from '../cover-page.ts'
 import { CONTENTS_ADDRESS, type Landmark } from '../navigation.ts'
 import { ncx } from '../ncx.ts'
 import { packageDocument } from '../package-document.ts'
+import { pageEntry, pageSourceOf } from '../page-entries.ts'
+import { pageId } from '../place-page-break.ts'
 import { parallelChapterPage } from './parallel-chapter-page.ts'
 import { contentsEntry, labelsOf, parallelContents } from './parallel-contents.ts'
 import { parallelCoverPicture } from './parallel-cover-picture.ts'
 import { parallelImprintPage } from './parallel-imprint-page.ts'
 import { commonVolume, parallelLinks } from './parallel-links.ts'
 import { parallelNavigation } from './parallel-navigation.ts'
+import { parallelPageBreaks } from './parallel-pages.ts'
 
-/** The book in which the languages of a publication stand below one another, row by row. */
-export function composeParallelBook(parallel: ParallelVolume): Book {
+/** The book in which the languages of a publication stand below one another, row by row. Where they are printed side by side too, it lists the pages of that PDF. */
+export function composeParallelBook(parallel: ParallelVolume, printed?: PrintedVolume): Book {
   const { languages, publication } = parallel
   const names = languageNames(languages)
   const volume = commonVolume(parallel, names)
@@ -29,13 +32,20 @@ export function composeParallelBook(parallel: ParallelVolume): Book {
   const titles = joinedTitles(parallel.volumes.map((own) => own.title))
   const cover = coverPage({ ...volume, title: titles, subtitle: names })
   const imprint = parallelImprintPage(parallel, linksOf)
-  const body = parallel.chapters.map((chapter) => parallelChapterPage(chapter, { languages, linksOf }))
+  const breaks = parallelPageBreaks(parallel, printed)
+  const breaksIn = (chapter: ParallelChapter) => breaks.filter(({ work }) => work === chapter.work)
+  const body = parallel.chapters.map((chapter) => parallelChapterPage(chapter, { languages, linksOf, breaks: breaksIn(chapter) }))
+  const pages = breaks
+    .filter(({ label }) => body.some(({ xhtml }) => xhtml.includes(`id="${pageId(label)}"`)))
+    .map((place) => pageEntry(place, linksOf(language)))
+  const pageSource = pages.length > 0 && printed ? { pageSource: pageSourceOf(printed, linksOf(language)) } : {}
+  const hasRasterCover = printed !== undefined
   const pictures = bookPictures(volume.assets)
   const fonts = bookFonts([cover, imprint, ...body])
   const editions = parallel.volumes.map((own) => bookIdentifier(publication, own.language))
   const contents = parallelContents(parallel, linksOf(language))
   const listed = {
-    entries: [pageEntry(imprint, language), ...contents.entries],
+    entries: [fileEntry(imprint, language), ...contents.entries],
     titles: new Map([...contents.titles, [imprint.file, labelsOf(languages, 'aboutThisPublication')]]),
   }
   return {
@@ -43,22 +53,32 @@ export function composeParallelBook(parallel: ParallelVolume): Book {
     title,
     language,
     date,
-    packageDocument: packageDocument(volume, { identifier, front: [cover, imprint], body, pictures, fonts, editions }),
-    navigation: parallelNavigation(languages, listed, landmarks(language, body)),
-    ncx: ncx({ identifier, title, language }, [
-      pageEntry(cover, language),
-      pageEntry(imprint, language),
-      contentsEntry(languages),
-      ...contents.entries,
-    ]),
+    packageDocument: packageDocument(volume, {
+      identifier,
+      front: [cover, imprint],
+      body,
+      pictures,
+      fonts,
+      editions,
+      others: parallel.volumes.slice(1),
+      hasRasterCover,
+      ...pageSource,
+    }),
+    navigation: parallelNavigation(languages, listed, { landmarks: landmarks(language, body), pages }),
+    ncx: ncx(
+      { identifier, title, language },
+      [fileEntry(cover, language), fileEntry(imprint, language), contentsEntry(languages), ...contents.entries],
+      { title: languageOf(language).labels.pageList, entries: pages },
+    ),
     cover: parallelCoverPicture(parallel),
+    hasRasterCover,
     pages: [cover, imprint, ...body],
     pictures,
     fonts,
   }
 }
 
-function pageEntry({ title, file }: Page, language: string): ContentsEntry {
+function fileEntry({ title, file }: Page, language: string): ContentsEntry {
   return { title, href: file, language, children: [] }
 }
 

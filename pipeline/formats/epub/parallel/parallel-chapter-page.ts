@@ -10,28 +10,41 @@ import type { Page } from '../book.ts'
 import { bookContent } from '../book-content.ts'
 import { noteList } from '../book-notes.ts'
 import type { LinkMap } from '../link-map.ts'
+import type { PageBreak } from '../page-breaks.ts'
+import { pageMark } from '../place-page-break.ts'
 import { xhtml } from '../xhtml.ts'
 import { xhtmlPage } from '../xhtml-page.ts'
 import { type Markup, xml } from '../xml.ts'
+import { pagesBefore, withPageBreaks } from './parallel-pages.ts'
 
 /** What the page of a work needs to know of the book. */
 export interface PageContext {
   /** All languages of the book. */
   readonly languages: readonly string[]
   readonly linksOf: (language: string) => LinkMap
+  /** Where the pages of the PDF begin in the work. */
+  readonly breaks: readonly PageBreak[]
 }
 
 /** The page of a work: row by row, in each row one language after another. */
 export function parallelChapterPage(chapter: ParallelChapter, context: PageContext): Page {
   const [language = ''] = chapter.languages
   const { file = '', ids = new Set<string>() } = context.linksOf(language).chapters.get(chapter.work) ?? {}
-  const write = (row: ParallelRow) => [...(row.isAfterBreak ? [xml`<hr/>`] : []), xhtml([rowOf(row, contentIn(ids, context))])]
-  const writeNote = (row: ParallelRow) => xhtml([rowOf(row, (cell) => contentIn(ids, context)(cell).map(noteList))])
+  const write = (row: ParallelRow, contentOf = contentIn(ids, context)) => [
+    ...(row.isAfterBreak ? [xml`<hr/>`] : []),
+    ...pagesBefore(row, context.breaks).map(({ label }) => pageMarkIn(label, context.linksOf(language))),
+    xhtml([rowOf(withPageBreaks(row, context.breaks), contentOf)]),
+  ]
+  const writeNote = (row: ParallelRow) => write(row, (cell) => contentIn(ids, context)(cell).map(noteList))
   const body = xml`<section epub:type="chapter" role="doc-chapter" aria-labelledby="${titleId(chapter)}">
-${[...notices(chapter, context), ...chapter.rows.flatMap(write), ...notes(chapter, chapter.notes.map(writeNote))]}
+${[...notices(chapter, context), ...chapter.rows.flatMap((row) => write(row)), ...notes(chapter, chapter.notes.flatMap(writeNote))]}
 </section>`
   const title = joinedTitles(Object.values(chapter.titles))
   return { id: file.replace(/\.xhtml$/, ''), file, title, xhtml: xhtmlPage({ language, title, part: 'bodymatter' }, body) }
+}
+
+function pageMarkIn(label: string, links: LinkMap): Markup {
+  return xhtml(bookContent({ type: 'root', children: [pageMark(label)] }, links))
 }
 
 type ContentOf = (cell: ParallelCell) => readonly ElementContent[]
@@ -42,7 +55,24 @@ function contentIn(pageIds: ReadonlySet<string>, { linksOf }: PageContext): Cont
 }
 
 function rowOf(row: ParallelRow, contentOf: ContentOf): Element {
-  return bothLanguages(rowElement(row, contentOf))
+  const element = bothLanguages(rowElement(row, contentOf))
+  return { ...element, properties: { ...element.properties, className: [...classesOf(element), ...classesOfRow(row)] } }
+}
+
+/** A row of headings says so, and one of a call-out, whose rows belong together more than others do, also whether it is its first or its last. */
+function classesOfRow({ cells }: ParallelRow): readonly string[] {
+  const filled = cells.flatMap(({ content }) => (content.length === 0 ? [] : [content]))
+  const isHeading = filled.every(([first]) => first?.type === 'element' && /^h[1-6]$/.test(first.tagName))
+  if (isHeading) return ['row-heading']
+  const holders = filled.map(([first]) => classesOf(first))
+  if (!holders.every((classes) => classes.includes('callout'))) return []
+  const isFirst = holders.some((classes) => !classes.includes('is-continued'))
+  const isLast = filled.some((content) => !classesOf(content.at(-1)).includes('is-unfinished'))
+  return ['row-callout', ...(isFirst ? ['row-callout-first'] : []), ...(isLast ? ['row-callout-last'] : [])]
+}
+
+function classesOf(node: ElementContent | undefined): readonly string[] {
+  return node?.type === 'element' ? [node.properties.className ?? []].flat().map(String) : []
 }
 
 /** XML says the language of a cell in its own way too. */
@@ -69,15 +99,18 @@ function notices({ languages, behind }: ParallelChapter, context: PageContext): 
   })
 }
 
+/** Id of the row that heads the notes of a work. */
+export const NOTES = 'notes'
+
 function notes({ languages }: ParallelChapter, rows: readonly Markup[]): readonly Markup[] {
   if (rows.length === 0) return []
   const cells = languages.map((language) => ({
     language,
-    content: [h('h2', { id: idInLanguage('notes', language) }, languageOf(language).labels.notes)],
+    content: [h('h2', { id: idInLanguage(NOTES, language) }, languageOf(language).labels.notes)],
   }))
-  const title = xhtml([bothLanguages(rowElement({ id: '', kind: 'text', cells }))])
+  const title = xhtml([bothLanguages(rowElement({ id: NOTES, kind: 'text', cells }))])
   return [
-    xml`<section class="footnotes" epub:type="footnotes" aria-labelledby="${idInLanguage('notes', languages[0] ?? '')}">
+    xml`<section class="footnotes" epub:type="footnotes" aria-labelledby="${idInLanguage(NOTES, languages[0] ?? '')}">
 ${[title, ...rows]}
 </section>`,
   ]

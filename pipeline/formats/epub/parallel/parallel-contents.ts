@@ -4,6 +4,7 @@ import { joinedTitles } from '../../../render/parallel/joined-titles.ts'
 import { BOOK_FILES } from '../book.ts'
 import { type ContentsEntry, chapterContents } from '../contents.ts'
 import type { LinkMap } from '../link-map.ts'
+import { NOTES } from './parallel-chapter-page.ts'
 
 /** The contents of the book, and for each address the title of what stands there in the languages that have it. */
 export interface ParallelContents {
@@ -13,13 +14,25 @@ export interface ParallelContents {
 
 /** One line for each row with a heading; reading systems that know one language only get all titles as one. */
 export function parallelContents({ chapters }: ParallelVolume, links: LinkMap): ParallelContents {
+  const fileOf = ({ work }: ParallelChapter) => links.chapters.get(work)?.file ?? ''
   const titles = new Map(
-    chapters.flatMap(({ work, titles: own, headings }) => {
-      const file = links.chapters.get(work)?.file ?? ''
-      return [[file, own] as const, ...headings.map(({ id, texts }) => [`${file}#${id}`, texts] as const)]
+    chapters.flatMap((chapter) => {
+      const file = fileOf(chapter)
+      const rows = chapter.headings.map(({ id, texts }) => [`${file}#${id}`, texts] as const)
+      return [[file, chapter.titles] as const, ...rows, [`${file}#${NOTES}`, labelsOf(chapter.languages, 'notes')] as const]
     }),
   )
-  return { entries: chapters.map((chapter) => chapterContents(withJoinedTitles(chapter, links.language), links)), titles }
+  const entries = chapters.map((chapter) => {
+    const entry = chapterContents(withJoinedTitles(chapter, links.language), links)
+    return chapter.notes.length === 0
+      ? entry
+      : { ...entry, children: [...entry.children, notesEntry(chapter, fileOf(chapter), entry.language)] }
+  })
+  return { entries, titles }
+}
+
+function notesEntry({ languages }: ParallelChapter, file: string, language: string): ContentsEntry {
+  return { title: joinedTitles(Object.values(labelsOf(languages, 'notes'))), href: `${file}#${NOTES}`, language, children: [] }
 }
 
 function withJoinedTitles({ work, titles, headings }: ParallelChapter, language: string): Chapter {
@@ -36,7 +49,7 @@ function withJoinedTitles({ work, titles, headings }: ParallelChapter, language:
 }
 
 /** The titles of a part that every book has. */
-export function labelsOf(languages: readonly string[], label: 'contents' | 'cover' | 'aboutThisPublication'): Localised {
+export function labelsOf(languages: readonly string[], label: 'contents' | 'cover' | 'aboutThisPublication' | 'notes'): Localised {
   return Object.fromEntries(languages.map((language) => [language, languageOf(language).labels[label]]))
 }
 

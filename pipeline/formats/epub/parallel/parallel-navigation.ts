@@ -2,13 +2,19 @@ import { languageOf } from '../../../languages/index.ts'
 import type { Localised } from '../../../model/index.ts'
 import { joinedTitles } from '../../../render/parallel/joined-titles.ts'
 import type { ContentsEntry } from '../contents.ts'
-import type { Landmark } from '../navigation.ts'
+import { type Landmark, type PageEntry, pageList } from '../navigation.ts'
 import { xhtmlPage } from '../xhtml-page.ts'
 import { type Markup, xml } from '../xml.ts'
 import { labelsOf, type ParallelContents } from './parallel-contents.ts'
 
+/** What reading systems offer by themselves. */
+export interface ReaderLists {
+  readonly landmarks: readonly Landmark[]
+  readonly pages: readonly PageEntry[]
+}
+
 /** The page of contents: each line in all languages. */
-export function parallelNavigation(languages: readonly string[], contents: ParallelContents, landmarks: readonly Landmark[]): string {
+export function parallelNavigation(languages: readonly string[], contents: ParallelContents, { landmarks, pages }: ReaderLists): string {
   const [language = ''] = languages
   const { labels } = languageOf(language)
   const heading = labelsOf(languages, 'contents')
@@ -21,7 +27,7 @@ ${list(contents.entries, contents.titles)}
 <ol>
 ${landmarks.map(({ type, title, href }) => xml`<li><a epub:type="${type}" href="${href}">${title}</a></li>`)}
 </ol>
-</nav>`
+</nav>${pages.length === 0 ? '' : pageList(pages, labels.pageList)}`
   return xhtmlPage({ language, title: joinedTitles(Object.values(heading)), part: 'frontmatter' }, body)
 }
 
