@@ -93,6 +93,11 @@ describe('the table of pages', () => {
     expect(content).toContain('<tr><th scope="row">2</th><td>2</td><td>one · Notes</td></tr>')
   })
 
+  test('names a publication by its title, and one that has none by its id', () => {
+    const { content } = composePagesPage({ pages: { guide: WORKS, annex: WORKS }, languages: ['en'], titles: { guide: 'A guide' } })
+    expect([...content.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, title]) => title)).toEqual(['A guide', 'annex'])
+  })
+
   test('has no column for a language in which nothing is printed', () => {
     const { content } = composePagesPage({ pages: { guide: { two: WORKS.two } }, languages: ['en', 'fr', 'es'] })
     expect(content).not.toContain('Español')

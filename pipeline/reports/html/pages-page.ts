@@ -11,15 +11,17 @@ export interface PagesInput {
   readonly pages: PagesOfRows
   /** The project's source language first, which is also that of the page's own words. */
   readonly languages: readonly string[]
+  /** What publications are called in that language; one without a title goes by its name. */
+  readonly titles?: Readonly<Record<string, string>>
 }
 
 const MAIN_ID = 'pages'
 
 /** The page for who cites one language and reads another: for each publication its pages in the first language, and where their text stands in the others. */
-export function composePagesPage({ pages, languages }: PagesInput): Draft {
+export function composePagesPage({ pages, languages, titles = {} }: PagesInput): Draft {
   const language = languages[0] ?? ''
   const { labels } = languageOf(language)
-  const tables = Object.entries(pages).map(([publication, works]) => publicationTable(publication, works, { languages, labels }))
+  const tables = Object.entries(pages).map(([publication, works]) => publicationTable(publication, works, { languages, labels, titles }))
   const main = [
     h('div.cover.cover-small', [
       h('div.cover-inside', [
@@ -36,16 +38,17 @@ export function composePagesPage({ pages, languages }: PagesInput): Draft {
 interface Showing {
   readonly languages: readonly string[]
   readonly labels: Labels
+  readonly titles: Readonly<Record<string, string>>
 }
 
 /** A publication that is not printed in some language has no column for it. */
-function publicationTable(publication: string, works: PagesOfRows[string], { languages, labels }: Showing): Element {
+function publicationTable(publication: string, works: PagesOfRows[string], { languages, labels, titles }: Showing): Element {
   const printed = new Set(Object.values(works).flatMap((rows) => Object.values(rows).flatMap((pages) => Object.keys(pages))))
   const own = languages.filter((language) => printed.has(language))
   const heads = own.map((tag) => h('th', { scope: 'col', lang: tag }, findLanguage(tag)?.name ?? tag))
   const rows = matchedPages(works, own).map((page) => pageRow(page, publication, labels))
   return h('section.report-group', [
-    h('h2', publication),
+    h('h2', titles[publication] ?? publication),
     h('div.table-frame', [
       h('table', [h('thead', [h('tr', [...heads, h('th', { scope: 'col' }, labels.review.beginsWith)])]), h('tbody', rows)]),
     ]),
