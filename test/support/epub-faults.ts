@@ -16,6 +16,13 @@ export const BOOK_FAULTS: readonly BookFault[] = [
   inChapter('a picture without a text', /text of a picture: undefined/, / alt="[^"]*"/, ''),
   inChapter('a picture without a text that has a title', /text of a picture: undefined/, / alt="[^"]*"/, ' title="Schéma"'),
   inChapter('a file name for the text of a picture', /text of a picture: fig-1\.png/, / alt="[^"]*"/, ' alt="fig-1.png"'),
+  inChapter(
+    'the words of a program for the text of a picture',
+    /text of a picture: image-placeholder/,
+    / alt="[^"]*"/,
+    ' alt="image-placeholder"',
+  ),
+  inChapter('text that is too faint', /faint text: #9aa5b1/, '<p id="b7"', '<p style="color: #9aa5b1" id="b7"'),
   inChapter('an empty heading', /empty <h3>/, /(<h3 id="method">)[^<]*/, '$1'),
   inChapter('an empty link', /empty <a>/, /(<a href="mailto:[^"]*">)[^<]*/, '$1'),
   inChapter('an empty header of a table', /empty <th>/, /(<th [^>]*>)[^<]*/, '$1'),
@@ -37,6 +44,7 @@ export const BOOK_FAULTS: readonly BookFault[] = [
     /aria-label="[^"]*"( role="doc-backlink")/,
     'aria-label="Back to reference 1"$1',
   ),
+  inChapter('an English heading of the notes', /foreign label Footnotes/, />Notes<\/h2>/, '>Footnotes</h2>'),
   inChapter('a note without a way back', /no way back/, 'role="doc-backlink"', 'role="note"'),
   inFile(
     'packageDocument',

@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit'
 import { LANGUAGES, languageOf } from '../../pipeline/languages/index.ts'
 import type { Volume } from '../../pipeline/model/index.ts'
 import { detectLanguage } from '../../pipeline/text/detect-language.ts'
+import { contrast } from './contrast.ts'
 import { allWithin, readXhtml, textWithin, type XmlElement } from './read-xhtml.ts'
 
 /** A book as it lies in its file. */
@@ -44,6 +45,7 @@ export function verifyFiles(
       ...deadLinks(pages),
       ...[...pages, description, read('OEBPS/toc.ncx')].flatMap(foreignLabels),
       ...pageListFaults(pages),
+      ...faintTexts(pages, textIn(files, 'OEBPS/style.css')),
       ...faultsOf(chapters.flatMap((file) => pages.find((page) => page.file === file) ?? [])),
     ]
   } catch (error) {
@@ -167,7 +169,7 @@ function ownText({ children }: XmlElement): string {
 }
 
 function isAlternative(alt: string | undefined): boolean {
-  return alt !== undefined && alt.trim() !== '' && !/\.(?:svg|png|jpe?g|gif|webp)$/i.test(alt)
+  return alt !== undefined && alt.trim() !== '' && !/\.(?:svg|png|jpe?g|gif|webp)$|placeholder/i.test(alt)
 }
 
 function heardText(element: XmlElement): string {
@@ -218,6 +220,18 @@ function foreignLabels({ file, elements }: BookPage): readonly string[] {
   })
 }
 
+/** Text in a colour that a page of white paper, or its own ground, swallows. */
+function faintTexts(pages: readonly BookPage[], sheet: string): readonly string[] {
+  const rules = [...sheet.matchAll(/[^{}]*\{([^{}]*)\}/g)].map(([, rule = '']) => rule)
+  const own = pages.flatMap(({ elements }) => elements.flatMap(({ attributes: { style } }) => style ?? []))
+  return [...rules, ...own].flatMap((rule) => {
+    const [text, ground = '#ffffff'] = ['color', 'background-color'].map(
+      (name) => new RegExp(`(?<![\\w-])${name}:\\s*(#[0-9a-f]{6})`, 'i').exec(rule)?.[1],
+    )
+    return text !== undefined && contrast(text, ground) < 4.5 ? [`faint text: ${text} on ${ground}`] : []
+  })
+}
+
 function declaredLanguage(element: XmlElement): string {
   const declaring = [...element.ancestors, element].findLast(({ attributes }) => attributes['xml:lang'])
   return declaring?.attributes['xml:lang'] ?? ''
@@ -236,13 +250,16 @@ function foreignWords(language: string): ReadonlySet<string> {
   return foreign
 }
 
+// What other programs write into books, in whatever language these are.
+const ENGLISH = ['Footnotes', 'Endnotes', 'Table of Contents', 'List of Figures', 'List of Tables', 'Back to content', 'Cover page']
+
 function wordsOf(language: string): readonly string[] {
   const texts = (value: unknown): string[] => {
     if (typeof value === 'string') return [value]
     return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : []
   }
   const { labels } = languageOf(language)
-  return [...texts(labels), `${labels.page} {n}`]
+  return [...texts(labels), `${labels.page} {n}`, ...(language === 'en' ? ENGLISH : [])]
 }
 
 function pageListFaults(pages: readonly BookPage[]): readonly string[] {
