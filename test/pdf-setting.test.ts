@@ -2,6 +2,7 @@ import { h } from 'hastscript'
 import { describe, expect, test } from 'vitest'
 import { embedPictures } from '../pipeline/formats/pdf/setting/embed-pictures.ts'
 import { hyphenate, loadHyphenator } from '../pipeline/formats/pdf/setting/hyphenate.ts'
+import { keepRanges } from '../pipeline/formats/pdf/setting/keep-ranges.ts'
 import { keepSpaces } from '../pipeline/formats/pdf/setting/keep-spaces.ts'
 import { markElements } from '../pipeline/formats/pdf/setting/mark-elements.ts'
 import type { FormatHost } from '../pipeline/model/index.ts'
@@ -65,6 +66,24 @@ describe('spaces that are printed at the ends of lines', () => {
     ['begins with a box', h('li', [h('span', { role: 'img', ariaLabel: 'done' }, '☑'), ' one'])],
   ])('are left alone in what %s', (_, node) => {
     expect(kept(node)).not.toMatch(new RegExp(`^<${node.tagName} class`))
+  })
+})
+
+describe('numbers that the end of a line must not part', () => {
+  test.each([
+    ['years', 'in 2015-2017.', 'in [2015-2017].'],
+    ['days, with a dash', '21–23 October', '[21–23] October'],
+    ['the number of a book', 'ISBN 978-92-820-1213-0', 'ISBN [978-92-820-1213-0]'],
+    ['more than one', '1-2 and 3-4', '[1-2] and [3-4]'],
+    ['not words with a number', 'UNESCO-2015, A4-5, mid-2015', 'UNESCO-2015, A4-5, mid-2015'],
+    ['not a dash between spaces', '2015 – 2017', '2015 – 2017'],
+  ])('%s', (_, text, expected) => {
+    const html = toHtml(h('x', keepRanges([h('p', [h('em', text)])])))
+    expect(html.replaceAll('<span class="number-range">', '[').replaceAll('</span>', ']')).toBe(`<x><p><em>${expected}</em></p></x>`)
+  })
+
+  test('but not in code that stands as it was written', () => {
+    expect(toHtml(h('x', keepRanges([h('pre', '2015-2017')])))).toBe('<x><pre>2015-2017</pre></x>')
   })
 })
 

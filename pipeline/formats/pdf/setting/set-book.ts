@@ -10,6 +10,7 @@ import { embedPictures } from './embed-pictures.ts'
 import { fillEmptyCells } from './fill-empty-cells.ts'
 import { fontFaces } from './font-faces.ts'
 import { hyphenate, loadHyphenator } from './hyphenate.ts'
+import { keepRanges } from './keep-ranges.ts'
 import { keepSpaces } from './keep-spaces.ts'
 import { markElements } from './mark-elements.ts'
 
@@ -23,7 +24,7 @@ export interface SetBook {
 export async function setBook(plan: BookPlan, host: FormatHost): Promise<SetBook> {
   const hyphenator = await loadHyphenator(languagesOf(plan))
   const hyphenated = hyphenate(keepSpaces(fillEmptyCells(plan.body.children)), plan.language, hyphenator)
-  const { content, marks } = markElements(await embedPictures(hyphenated, plan.pictures, host), plan.language)
+  const { content, marks } = markElements(await embedPictures(keepRanges(hyphenated), plan.pictures, host), plan.language)
   const body = toHtml(h('body', { class: [`is-${plan.layout}`, `is-for-${plan.edition}`] }, [...content, namesOf(marks)]))
   const styles = [
     await fontFaces(host, /<(?:code|pre|kbd|samp)\b/.test(body)),
