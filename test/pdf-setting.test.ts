@@ -55,6 +55,7 @@ describe('spaces that are printed at the ends of lines', () => {
     ['are single ones', h('p', ['one\n  two ', h('em', ' three '), ' four']), 'one two <em>three </em>four'],
     ['do not begin or end a block', h('p', [' ', h('em', 'one '), '\n']), '<em>one</em>'],
     ['end a number at the side', h('p', [h('span.paragraph-number', '7'), ' one']), '<span class="paragraph-number">7 </span>one'],
+    ['end a name above the lines', h('p', [h('strong.item-name', '7'), ' one']), '<strong class="item-name">7 </strong>one'],
     ['are not those that keep words together', h('p', 'one\u00A0 \u202Ftwo'), 'one\u00A0 \u202Ftwo'],
   ])('%s', (_, node, expected) => {
     expect(/^<p class="keeps-spaces">(.*)<\/p>$/.exec(kept(node))?.[1]).toBe(expected)

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Volume } from '../../../model/index.ts'
 import { hasClass } from '../has-class.ts'
+import { mapElements } from '../map-elements.ts'
 import { chapterSections } from './chapter-sections.ts'
 import { closingSection } from './closing-section.ts'
 import { coverGround } from './cover-ground.ts'
@@ -41,6 +42,14 @@ function opening(volume: Volume, content: readonly ElementContent[]): ElementCon
       h('p', { class: 'cover-series' }, volume.series ?? volume.site.title),
       ...content.slice(0, at),
     ]),
-    h('div', { class: 'side-text' }, content.slice(at)),
+    h('div', { class: 'side-text' }, mapElements(content.slice(at), withName)),
   ]
+}
+
+/** An item whose first words are strong: they are its name, on a line of their own. */
+function withName(element: Element): readonly Element[] {
+  const [first, ...others] = element.children
+  if (element.tagName !== 'li' || first?.type !== 'element' || first.tagName !== 'strong') return [element]
+  const name = { ...first, properties: { ...first.properties, className: ['item-name'] } }
+  return [{ ...element, children: [name, ...others] }]
 }

@@ -53,7 +53,9 @@ function places(count: number): string {
     .flatMap((edge) =>
       BOXES.slice(0, count).map((_, at) => {
         const start = `var(--column-gap) * ${at} / ${count}`
-        return `@${edge}-${boxAt(at, count)} { width: calc(${column} - ${start}); padding-left: calc(${start}) }`
+        // The page is wider than its columns by the space at the end of a line; a box in the middle stays there only if it is so too.
+        const end = at === 0 ? '' : '; padding-right: 2mm'
+        return `@${edge}-${boxAt(at, count)} { width: calc(${column} - ${start}); padding-left: calc(${start})${end} }`
       }),
     )
     .join(' ')

@@ -65,10 +65,12 @@ function singleSpaces(nodes: readonly ElementContent[], isAfterSpace: boolean): 
 
 const SPACE: ElementContent = { type: 'text', value: ' ' }
 
-/** What is set beside the lines, so that the text after it begins a line: numbers of paragraphs and names of facts. It ends with the space itself. */
+/** What is set beside the lines or above them, so that the text after it begins a line. It ends with the space itself. */
 function standsBeside(element: Element): boolean {
-  return hasClass(element, 'paragraph-number') || hasClass(element, 'fact-label')
+  return BESIDE.some((name) => hasClass(element, name))
 }
+
+const BESIDE = ['paragraph-number', 'fact-label', 'item-name']
 
 function withoutLastSpace(nodes: readonly ElementContent[]): ElementContent[] {
   const last = nodes.at(-1)
