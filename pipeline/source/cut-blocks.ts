@@ -183,5 +183,5 @@ function emptyText(): BlockText {
 }
 
 function isComment(html: string): boolean {
-  return /^\s*(<!--[\s\S]*?-->\s*)+$/.test(html)
+  return /^\s*(?:<!-->\s*|<!--[\s\S]*?-->\s*)+$/.test(html)
 }

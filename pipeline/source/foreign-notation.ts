@@ -40,9 +40,19 @@ function settledLine(line: string, next: string, state: State): string {
     return blank(line)
   }
   // What is indented by four would become code.
-  if (WRAPPER.test(line) && !/^(?: {4}|\t)/.test(next)) return blank(line)
+  if (WRAPPER.test(line) && !/^(?: {4}|\t)/.test(next)) return asComment(line)
   return withAddresses(line.replace(CALL_OUT, (_, indent: string) => `${indent}-   `))
 }
+
+/** A line that ends what it would end as it stands, a list above all, and says nothing: of its own length, a comment where that has the room for one. */
+function asComment(line: string): string {
+  const [indent = '', tag = ''] = [/^ */.exec(line)?.[0], line.trim()]
+  if (tag.length < SHORTEST_COMMENT.length) return blank(line)
+  const comment = tag.length < 7 ? SHORTEST_COMMENT.padEnd(tag.length) : `<!--${' '.repeat(tag.length - 7)}-->`
+  return (indent + comment).padEnd(line.length)
+}
+
+const SHORTEST_COMMENT = '<!-->'
 
 /** `import … from '…'`, `export const …`: lines of a program at the head of MDX files, up to the next empty line. */
 const MODULE = /^(?:import\s(?:[^'"]*\sfrom\s+)?['"]|import\s+\{|export\s+(?:const|let|var|function|default|class|async|\*|\{))/
