@@ -11,7 +11,7 @@ function passage(text: string, row: number): Passage {
   const words = new Map<string, number>()
   for (const word of text.split(' ')) words.set(word, (words.get(word) ?? 0) + 1)
   const place = { line: row + 1, column: 1, endLine: row + 1, endColumn: text.length + 1 }
-  return { settled: text, text, kind: 'paragraph', place, addresses: [], words, row }
+  return { settled: text, text, kind: 'paragraph', place, addresses: [], targets: [], words, row }
 }
 
 /** What became what, as `0=0`, `1+2>1` (rewritten), `3~0` (moved). */

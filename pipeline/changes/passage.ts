@@ -14,8 +14,9 @@ export interface Passage {
   readonly text: string
   readonly kind: Block['kind'] | 'front-matter'
   readonly place: Place
-  /** Where its links lead. */
+  /** Where its links lead, as it writes them, and which file of the later state each of them means. */
   readonly addresses: readonly string[]
+  readonly targets: readonly string[]
   /** How often each of its words stands in it. */
   readonly words: ReadonlyMap<string, number>
   /** Index of the row that it stands in. */
@@ -55,6 +56,7 @@ function passageOf(block: Block, row: number, addressOf: (url: string) => string
     kind: block.kind,
     place: block.place,
     addresses: block.links.map(({ url }) => url),
+    targets: links.map(({ url }) => url),
     words: countedWords(text),
     row,
   }
@@ -63,7 +65,9 @@ function passageOf(block: Block, row: number, addressOf: (url: string) => string
 function frontMatterPassage({ title, shortTitle, description }: FrontMatter): readonly Passage[] {
   const text = [title, shortTitle, description].filter((part) => part !== undefined).join('\n')
   if (text === '') return []
-  return [{ settled: settledText(text), text, kind: 'front-matter', place: START, addresses: [], words: countedWords(text), row: 0 }]
+  return [
+    { settled: settledText(text), text, kind: 'front-matter', place: START, addresses: [], targets: [], words: countedWords(text), row: 0 },
+  ]
 }
 
 function countedWords(text: string): ReadonlyMap<string, number> {

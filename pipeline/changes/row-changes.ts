@@ -140,7 +140,10 @@ function neighboursOf(joined: readonly JoinedRow[], { languages }: Comparing): L
 function textsOf({ before, after }: JoinedCell, sides: Sides): Pick<CellChange, 'before' | 'after'> {
   const olds = before.flatMap((at) => sides.before[at] ?? [])
   const news = after.flatMap((at) => sides.after[at] ?? [])
-  return toldTexts(olds, news)
+  const isWrittenAlike = olds.flatMap(({ addresses }) => addresses).join('\n') === news.flatMap(({ addresses }) => addresses).join('\n')
+  // An address that is written as before and means another file now is told by what it means.
+  const told = (passages: readonly Passage[]) => (isWrittenAlike ? passages.map((one) => ({ ...one, addresses: one.targets })) : passages)
+  return toldTexts(told(olds), told(news))
 }
 
 function placeOf(row: JoinedRow, language: string, { after, states }: Looking): Place {

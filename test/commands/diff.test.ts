@@ -197,6 +197,20 @@ test('a link that follows a file to its new name is no change, neither for a dif
   expect((await repository.run('status', '--strict')).code).toBe(1)
 })
 
+test('a link that means another file than before says so, though it is written as before', async () => {
+  const card = { 'documents/guide/card.en.md': '# Card\n\n[More](guide.en.md) about it.\n' }
+  const repository = await makeRepository({ ...FILES, ...card })
+  await repository.git('mv', EN, 'documents/guide/handbook.en.md')
+  await repository.edit('documents/guide/card.en.md', (text) => text.replace('# Card', '# The card'))
+  const { works } = await diff(repository, 'HEAD')
+  const cells = works.flatMap(({ rows }) => rows.flatMap((row) => row.cells))
+  const cell = cells.find(({ before }) => before.includes('More'))
+  expect([cell?.before, cell?.after].map((text) => text?.split('\n\n')[1])).toEqual([
+    '→ /documents/guide/handbook.en.md',
+    '→ /documents/guide/guide.en.md',
+  ])
+})
+
 test('a new work asks for its languages, and one that is taken away asks them to go', async () => {
   const repository = await makeRepository(FILES)
   const behind = ({ works }: Changes) =>
