@@ -75,7 +75,7 @@ test('the same as data', () => {
 describe('the page', () => {
   test.each([
     ['en', 'Where every edition stands', 'Behind English: 1 (words: 6)', '18 of 20 blocks have followed'],
-    ['fr', 'Où en est chaque édition', 'En retard sur English : 1 (mots : 6)', '18 blocs à jour sur 20'],
+    ['fr', 'Où en est chaque édition', 'En retard sur English\u00A0: 1 (mots\u00A0: 6)', '18 blocs à jour sur 20'],
     ['es', 'En qué punto está cada edición', 'Con retraso respecto de English: 1 (palabras: 6)', '18 de 20 bloques al día'],
   ])('speaks the language of the project: %s', (language, title, behind, bar) => {
     const { path, content } = composeStatusPage(STATUS, language)

@@ -75,7 +75,7 @@ export const frenchLabels: Labels = {
     },
     source: 'source',
     followed: '{n} blocs à jour sur {m}',
-    behind: 'En retard sur {languages} : {n} (mots : {words})',
+    behind: 'En retard sur {languages}\u00A0: {n} (mots\u00A0: {words})',
     unconfirmed: 'Blocs à confirmer : {n}',
     open: 'Blocs en attente',
     toFindings: 'Constats',
