@@ -19,7 +19,7 @@ beforeAll(async () => {
   files = readZip(Buffer.from((await epubFormat.finish(draft!, epubHost(documents))).bytes))
 })
 
-/** The PDF of the same edition: its second page begins with a row, the third inside its French text, the fourth with a note. */
+/** The PDF of the same edition: its second page begins with a row, the third inside its French text, the fourth with the notes, whose heading has no place of its own. */
 const PRINTED: PrintedVolume = {
   path: 'parallel/town/town.mul.pdf',
   blocks: [
@@ -72,7 +72,7 @@ describe('the EPUB with languages side by side', () => {
       `<span id="pdf-page-${label}" epub:type="pagebreak" role="doc-pagebreak" aria-label="${name} ${label}"></span>`
     expect(chapter).toContain(`${mark(2)}\n<div class="row row-heading" id="costs">`)
     expect(chapter).toContain(`>La ${mark(3)}cinquième étape`)
-    expect(chapter).toContain(`${mark(4)}\n<div class="row" id="costs-13">`)
+    expect(chapter).toContain(`${mark(4)}\n<div class="row row-heading" id="notes">`)
   })
 
   test('holds the rows of a call-out together', () => {

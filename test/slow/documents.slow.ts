@@ -10,7 +10,7 @@ import { pdfFormat } from '../../pipeline/formats/pdf/pdf-format.ts'
 import { memoryHost } from '../../pipeline/host/memory-host.ts'
 import { parallelPath, type Violation, volumePath } from '../../pipeline/model/index.ts'
 import { bookFaults } from '../support/book-faults.ts'
-import { comparePages } from '../support/book-pages.ts'
+import { comparePages, comparePagesTogether } from '../support/book-pages.ts'
 import { deadLinks } from '../support/dead-links.ts'
 import { elementsOf } from '../support/elements-of.ts'
 import { runEpubCheck } from '../support/epubcheck.ts'
@@ -253,6 +253,17 @@ describe('the published documents', () => {
       const { count, astray } = await comparePages({ chapters, pdf, labels })
       expect({ language, count, astray }).toEqual({ language, count: labels.filter((label) => /^\d+$/.test(label)).length, astray: [] })
     }
+  })
+
+  test.each(PUBLICATIONS)('give books in all languages whose pages begin as those of their PDF: %s', async (name) => {
+    const path = join(project.root, `output/parallel/${name}/${name}.mul`)
+    const files = readZip(await readFile(`${path}.epub`))
+    const spine = [...String(files.get('OEBPS/content.opf')).matchAll(/itemref idref="(chapter[^"]*)"/g)].map(([, id]) => id)
+    const chapters = spine.map((id) => String(files.get(`OEBPS/${id}.xhtml`)))
+    const pdf = new Uint8Array(await readFile(`${path}.pdf`))
+    const { labels } = await readPdf(pdf)
+    const { count, astray } = await comparePagesTogether({ chapters, pdf, labels })
+    expect({ count, astray }).toEqual({ count: labels.filter((label) => /^\d+$/.test(label)).length, astray: [] })
   })
 
   test('hold no path of the machine that made them', async () => {

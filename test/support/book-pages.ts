@@ -38,6 +38,43 @@ export async function comparePages({ chapters, pdf, labels }: BookAndPaper): Pro
   return { count: papers.length, astray }
 }
 
+/**
+ * The same for a book in which languages stand side by side. A row that goes on does so in each of its columns, which a book cannot show: a page must
+ * begin in both with the same letters, not hold the same ones.
+ */
+export async function comparePagesTogether({ chapters, pdf, labels }: BookAndPaper): Promise<ComparedPages> {
+  const front = labels.indexOf('1')
+  const papers = (await readPages(pdf)).slice(front).map(lettersOf)
+  const book = piecesOf(chapters)
+  const astray = papers.flatMap((paper, index) => {
+    const label = labels[front + index]
+    const at = book.findIndex((piece) => piece.label === label)
+    const letters =
+      at < 0
+        ? ''
+        : book
+            .slice(at)
+            .map((piece) => piece.letters)
+            .join('')
+    const isSame = at >= 0 && (beginAlike(letters, paper) || beginAlike(letters.slice(lengthOfRest(letters, paper)), paper))
+    return isSame ? [] : [`${label}: ${letters.slice(0, 30)}, expected ${paper.slice(0, 30)}`]
+  })
+  return { count: papers.length, astray }
+}
+
+// So many letters stand in the same order nowhere else by chance.
+const ALIKE = 24
+
+function beginAlike(letters: string, paper: string): boolean {
+  return letters.slice(0, ALIKE) === paper.slice(0, ALIKE)
+}
+
+/** Letters of a word that the paper divides, and that the book has whole. */
+function lengthOfRest(letters: string, paper: string): number {
+  const at = letters.slice(0, 2 * ALIKE).indexOf(paper.slice(0, ALIKE))
+  return at < 0 ? 0 : at
+}
+
 interface Piece {
   /** Undefined before the first page. */
   readonly label: string | undefined

@@ -30,14 +30,20 @@ export interface PageContext {
 export function parallelChapterPage(chapter: ParallelChapter, context: PageContext): Page {
   const [language = ''] = chapter.languages
   const { file = '', ids = new Set<string>() } = context.linksOf(language).chapters.get(chapter.work) ?? {}
-  const write = (row: ParallelRow, contentOf = contentIn(ids, context)) => [
+  const marksOf = (row: ParallelRow) => pagesBefore(row, context.breaks).map(({ label }) => pageMarkIn(label, context.linksOf(language)))
+  const write = (row: ParallelRow) => [
     ...(row.isAfterBreak ? [xml`<hr/>`] : []),
-    ...pagesBefore(row, context.breaks).map(({ label }) => pageMarkIn(label, context.linksOf(language))),
-    xhtml([rowOf(withPageBreaks(row, context.breaks), contentOf)]),
+    ...marksOf(row),
+    xhtml([rowOf(withPageBreaks(row, context.breaks), contentIn(ids, context))]),
   ]
-  const writeNote = (row: ParallelRow) => write(row, (cell) => contentIn(ids, context)(cell).map(noteList))
+  const writeNote = (row: ParallelRow, at: number) => [
+    ...marksOf(row),
+    // Their heading stays with the first of them on paper, where it has no place of its own.
+    ...(at === 0 ? [notesTitle(chapter)] : []),
+    xhtml([rowOf(withPageBreaks(row, context.breaks), (cell) => contentIn(ids, context)(cell).map(noteList))]),
+  ]
   const body = xml`<section epub:type="chapter" role="doc-chapter" aria-labelledby="${titleId(chapter)}">
-${[...notices(chapter, context), ...chapter.rows.flatMap((row) => write(row)), ...notes(chapter, chapter.notes.flatMap(writeNote))]}
+${[...notices(chapter, context), ...chapter.rows.flatMap(write), ...notes(chapter, chapter.notes.flatMap(writeNote))]}
 </section>`
   const title = joinedTitles(Object.values(chapter.titles))
   return { id: file.replace(/\.xhtml$/, ''), file, title, xhtml: xhtmlPage({ language, title, part: 'bodymatter' }, body) }
@@ -102,16 +108,19 @@ function notices({ languages, behind }: ParallelChapter, context: PageContext): 
 /** Id of the row that heads the notes of a work. */
 export const NOTES = 'notes'
 
-function notes({ languages }: ParallelChapter, rows: readonly Markup[]): readonly Markup[] {
-  if (rows.length === 0) return []
+function notesTitle({ languages }: ParallelChapter): Markup {
   const cells = languages.map((language) => ({
     language,
     content: [h('h2', { id: idInLanguage(NOTES, language) }, languageOf(language).labels.notes)],
   }))
-  const title = xhtml([bothLanguages(rowElement({ id: NOTES, kind: 'text', cells }))])
+  return xhtml([rowOf({ id: NOTES, kind: 'text', isAfterBreak: false, cells }, ({ content }) => content)])
+}
+
+function notes({ languages }: ParallelChapter, rows: readonly Markup[]): readonly Markup[] {
+  if (rows.length === 0) return []
   return [
     xml`<section class="footnotes" epub:type="footnotes" aria-labelledby="${idInLanguage(NOTES, languages[0] ?? '')}">
-${[title, ...rows]}
+${rows}
 </section>`,
   ]
 }
