@@ -24,11 +24,10 @@ export async function joinedWords(bytes: Uint8Array, body: Root): Promise<{ read
   return { count: blocks.length, wrong }
 }
 
-/** A text that goes on to another page may have something between its parts that is painted before; the space where it turns is with the first. */
+/** A text that goes on to another page, in a word perhaps, may have something between its parts that is painted before; a space that is lost there is in neither part. */
 function isIn(spoken: string, text: string): boolean {
   if (spoken.includes(text)) return true
-  const turns = [...text.matchAll(/ /g)].map(({ index }) => index + 1)
-  return turns.some((at) => spoken.includes(text.slice(0, at)) && spoken.includes(text.slice(at)))
+  return Array.from(text).some((_, at) => at > 0 && spoken.includes(text.slice(0, at)) && spoken.includes(text.slice(at)))
 }
 
 /** What floats beside the lines is painted before them. */
