@@ -53,11 +53,14 @@ describe('a figure that did not fit where it belongs', () => {
 })
 
 test('notes of a chapter that ends on a page with next to nothing are set closer, then closer still', () => {
-  const tries = new Map<string, number>()
   const lonely = { ...plan, chapters: [{ work: 'w', name: 'chapter-1', prefix: '', title: 'title' }] }
-  const heights = Array.from({ length: 3 }, () => {
-    setCloser(tries, lonelyEndings(lonely, printing({ title: 1, three: 3 }, 0.8, 2)))
-    return /line-height: (\w+)/.exec(closerNotes(tries))?.[1]
-  })
-  expect(heights).toEqual(['16px', '15px', '15px'])
+  const heights = (layout: BookPlan['layout']) => {
+    const tries = new Map<string, number>()
+    return Array.from({ length: 4 }, () => {
+      setCloser(tries, lonelyEndings(lonely, printing({ title: 1, three: 3 }, 0.8, 2)), layout)
+      return /line-height: (\w+)/.exec(closerNotes(tries, layout))?.[1]
+    })
+  }
+  expect(heights('book')).toEqual(['16px', '15px', '14px', '14px'])
+  expect(heights('parallel')).toEqual(['14px', '13px', '13px', '13px'])
 })

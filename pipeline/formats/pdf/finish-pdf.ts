@@ -32,14 +32,12 @@ export async function finishPdf(plan: BookPlan, host: FormatHost): Promise<Finis
     },
     laterStyle: async (pdf) => {
       const printing = await printingOf(pdf)
-      // Columns are set close already, and their figures stand in all languages below one another.
-      if (plan.layout !== 'parallel') {
-        setCloser(closer, lonelyEndings(plan, printing))
-        tryAgain(smaller, strayedFigures(plan, printing))
-      }
+      setCloser(closer, lonelyEndings(plan, printing), plan.layout)
+      // In columns, figures stand in all languages below one another.
+      if (plan.layout !== 'parallel') tryAgain(smaller, strayedFigures(plan, printing))
       // Only where there is front matter do the feet ask for the last page; without need nothing is printed again.
       const last = plan.firstOfBody === undefined ? '' : lastPage(printing.pages - frontOf(plan, printing.pageOf))
-      return [last, closerNotes(closer), smallerFigures(smaller)].filter((rule) => rule !== '').join('\n')
+      return [last, closerNotes(closer, plan.layout), smallerFigures(smaller)].filter((rule) => rule !== '').join('\n')
     },
   })
   const hasFields = marks.some(({ field }) => field)

@@ -1,4 +1,4 @@
-import type { BookPlan } from './book-plan.ts'
+import type { BookPlan, Layout } from './book-plan.ts'
 import type { Printing } from './repair/read-printing.ts'
 
 /** As many lines (two or three notes with their addresses) alone on its last page do a chapter no honour, and come back to the page before when its notes are set a little closer. */
@@ -18,17 +18,29 @@ export function lonelyEndings({ chapters }: BookPlan, { pages, pageOf, linesOf }
 const CLOSER = [
   ['1em', '16px', '0.7mm'],
   ['0.96em', '15px', '0.5mm'],
+  ['0.93em', '14px', '0.3mm'],
 ] as const
 
+/** The same where languages stand side by side, whose notes are smaller already and each a list of its own. */
+const CLOSER_IN_COLUMNS = [
+  ['1em', '14px', '0.3mm'],
+  ['0.96em', '13px', '0.1mm'],
+] as const
+
+function triesOf(layout: Layout): readonly (readonly [string, string, string])[] {
+  return layout === 'parallel' ? CLOSER_IN_COLUMNS : CLOSER
+}
+
 /** Counts one more try for each of these chapters; the last one stays, or the end would move to and fro. */
-export function setCloser(tries: Map<string, number>, names: readonly string[]): void {
-  for (const name of names) tries.set(name, Math.min((tries.get(name) ?? 0) + 1, CLOSER.length))
+export function setCloser(tries: Map<string, number>, names: readonly string[], layout: Layout): void {
+  for (const name of names) tries.set(name, Math.min((tries.get(name) ?? 0) + 1, triesOf(layout).length))
 }
 
 /** What sets the notes of chapters closer that have been tried so often. */
-export function closerNotes(tries: ReadonlyMap<string, number>): string {
+export function closerNotes(tries: ReadonlyMap<string, number>, layout: Layout): string {
   return Array.from(tries, ([name, count]) => {
-    const [size, height, distance] = CLOSER[count - 1] ?? CLOSER[0]
-    return `.${name} .footnotes ol { font-size: ${size}; line-height: ${height} }\n.${name} .footnotes li { margin-bottom: ${distance} }`
+    const [size, height, distance] = triesOf(layout)[count - 1] ?? CLOSER[0]
+    const list = layout === 'parallel' ? `; margin-bottom: ${distance}` : ''
+    return `.${name} .footnotes ol { font-size: ${size}; line-height: ${height}${list} }\n.${name} .footnotes li { margin-bottom: ${distance} }`
   }).join('\n')
 }
