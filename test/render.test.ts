@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { align } from '../pipeline/align/align.ts'
+import type { Chapter } from '../pipeline/model/index.ts'
 import { renderEdition } from '../pipeline/render/render-edition.ts'
 import type { ResolvedLinks } from '../pipeline/render/render-input.ts'
 import { toHtml } from '../pipeline/render/to-html.ts'
@@ -16,11 +17,19 @@ const LINKS: ResolvedLinks = {
 
 /** HTML of a French text; no-break spaces are shown as `·`. */
 function html(markdown: string): string {
+  return toHtml(chapterOf(markdown).tree).replace(/\n+/g, '\n').replaceAll('\u00A0', '·')
+}
+
+function chapterOf(markdown: string): Chapter {
   const edition = parseEdition({ file: 'documents/guide/one.fr.md', language: 'fr', text: markdown }).value
   const ids = align({ fr: edition }, 'fr').flatMap(({ id, cells }) => (cells.fr ?? []).map(() => id))
-  const chapter = renderEdition({ work: 'one', edition, ids, links: LINKS, profile: 'fr-FR', fallbackTitle: 'one' })
-  return toHtml(chapter.tree).replace(/\n+/g, '\n').replaceAll('\u00A0', '·')
+  return renderEdition({ work: 'one', edition, ids, links: LINKS, profile: 'fr-FR', fallbackTitle: 'one' })
 }
+
+test('a short title, which stands in running heads, has the typography of its language', () => {
+  expect(chapterOf("---\nshort-title: D'une ville\n---\n\n# Un").shortTitle).toBe('D’une ville')
+  expect(chapterOf("# L'un").shortTitle).toBe('L’un')
+})
 
 describe('what Markdown becomes', () => {
   test.each([

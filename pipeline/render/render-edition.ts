@@ -6,6 +6,7 @@ import { applyTypography } from './apply-typography.ts'
 import type { RenderInput } from './render-input.ts'
 import { settleNotes } from './settle-notes.ts'
 import { toTree } from './to-tree.ts'
+import { typesetText } from './typeset-text.ts'
 
 /** Turns an edition into a chapter: a safe HTML tree with shared ids, notes, captions and the typography of its language. */
 export function renderEdition(input: RenderInput): Chapter {
@@ -14,12 +15,13 @@ export function renderEdition(input: RenderInput): Chapter {
   settleNotes(tree, languageOf(edition.language).labels)
   applyTypography(tree, edition.language, input.profile)
   const headings = headingsOf(tree)
+  const { shortTitle } = edition.frontMatter
   const title = headings[0]?.text ?? titleOf(input)
   return {
     work: input.work,
     file: edition.file,
     title,
-    shortTitle: edition.frontMatter.shortTitle ?? title,
+    shortTitle: shortTitle === undefined ? title : typesetText(shortTitle, edition.language, input.profile),
     language: edition.language,
     tree,
     headings,
