@@ -187,3 +187,17 @@ test.each([
 ])('the cover sets `%s` as a title that %s', (title, size) => {
   expect(section(volumeOf({}, { title }), 'cover')).toContain(`<p class="cover-title ${size}">`)
 })
+
+test('the first arrow back from a note stays with its last word', () => {
+  const back = () => h('a.note-back', { href: '#x' }, '↑')
+  const note = h('li', [h('p', ['words ', h('a', { href: 'https://example.org' }, 'there'), '. ', back(), ' ', back()])])
+  const html = section(volumeOf({ one: [h('p#x'), h('section.footnotes', [h('ol', [note])])] }), 'chapter-1')
+  expect(textIn(html)).toBe('words there.\u00A0↑ ↑')
+})
+
+function textIn(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&#xA0;', '\u00A0')
+    .replaceAll('&nbsp;', '\u00A0')
+}

@@ -14,7 +14,7 @@ export function changeForBook(volume: Volume, chapter: Chapter, idsOf: IdsOfWork
   return (element) => {
     const { id } = element.properties
     const named = typeof id === 'string' ? withProperty(element, 'id', idInBook(volume, chapter, id)) : element
-    const spaced = { ...named, children: spaceMarks(named.children) }
+    const spaced = { ...named, children: keepArrows(spaceMarks(named.children)) }
     return element.tagName === 'a' ? resolve(spaced) : [shortTexts(fillableField(spaced) ?? paperField(spaced) ?? spaced)]
   }
 }
@@ -35,3 +35,13 @@ function spaceMarks(nodes: readonly ElementContent[]): ElementContent[] {
 function isMark(node: ElementContent): boolean {
   return node.type === 'element' && hasClass(node, 'note-mark')
 }
+
+/** The first arrow back from a note stays with its last word, and does not begin a line; further ones may. */
+function keepArrows(nodes: readonly ElementContent[]): ElementContent[] {
+  const first = nodes.findIndex((node) => node.type === 'element' && hasClass(node, 'note-back'))
+  return nodes.map((node, index) =>
+    index === first - 1 && node.type === 'text' ? { ...node, value: node.value.replace(/\s+$/, NO_BREAK_SPACE) } : node,
+  )
+}
+
+const NO_BREAK_SPACE = '\u00A0'
