@@ -1,8 +1,8 @@
 import type { Element } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 
-/** Letters that fill ten lines, a quarter of a column: a row of at most as many stays on one page, where all its languages are seen at once and read one after another. Were longer ones kept so, they would leave holes in the pages before them. */
-const MOST_OF_ROW = 420
+/** Letters that fill three quarters of a column: a row of at most as many stays on one page, where all its languages are seen at once and read one after another, by readers too that go page by page. */
+const MOST_OF_ROW = 1300
 
 /** The row with its class, where it is so short that the end of a page must not part it. */
 export function rowLength(row: Element): Element {
