@@ -5,6 +5,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { median } from './timing.js'
 
 const RUNS = 5
 const here = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
@@ -32,8 +33,6 @@ function seconds(words, folder) {
   if (status !== 0) throw new Error(stderr)
   return Number(/^took (\d+)$/m.exec(stderr)?.[1]) / 1e6
 }
-
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
 
 /** One tree: the words of a check over it, and the folder whose Markdown it reads. */
 function compare(name, folder, words) {

@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { median, timesOf } from './timing.js'
 
 const runs = Number(process.argv[2] ?? 5)
 const program = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
@@ -65,17 +66,7 @@ const CASES = [
   { name: 'all, cold', words: diff, before: () => changeAndForget(WORKS) },
 ]
 
-function once({ words: [command, ...words], before }) {
-  before?.()
-  const start = process.hrtime.bigint()
-  const { status, stderr } = spawnSync(command, words, { cwd: root, encoding: 'utf8' })
-  if (status !== 0) throw new Error(stderr)
-  return Number(process.hrtime.bigint() - start) / 1e6
-}
-
-const times = new Map(CASES.map(({ name }) => [name, []]))
-for (let run = 0; run < runs; run++) for (const one of CASES) times.get(one.name).push(once(one))
-const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]
+const times = timesOf(CASES, { runs, folder: root })
 const base = median(times.get('node alone'))
 const ofGit = median(times.get('git alone'))
 for (const [name, values] of times) {

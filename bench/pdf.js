@@ -15,6 +15,7 @@ import { userCacheFolder } from '../dist/host/cache-folder.js'
 import { diskCache } from '../dist/host/disk-cache.js'
 import { INSTALLATION, toolId } from '../dist/host/installation.js'
 import { nodeHost } from '../dist/host/node-host.js'
+import { median } from './timing.js'
 
 const runs = Number(process.argv[2] ?? 5)
 const BOOKS = 6
@@ -73,7 +74,6 @@ await host.close()
 await cache.close()
 rmSync(folder, { recursive: true, force: true })
 
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
 const line = (name, values, base) =>
   console.log(
     `${name.padEnd(28)} ${median(values).toFixed(0).padStart(6)} ms  ${(median(values) / median(base)).toFixed(2)} × (${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)})`,

@@ -5,6 +5,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { median, timesOf } from './timing.js'
 
 const runs = Number(process.argv[2] ?? 5)
 const program = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
@@ -36,31 +37,21 @@ function changeAll() {
 }
 
 const CASES = [
-  { name: 'node alone', words: ['-e', '0'] },
-  { name: 'check, cold', words: [program, 'check'], before: () => forget('.cache') },
-  { name: 'check, warm', words: [program, 'check'] },
-  { name: 'diff, nothing', words: [program, 'diff', 'HEAD', '--root', 'repository'] },
-  { name: 'diff, all', words: [program, 'diff', 'HEAD', '--root', 'repository'], before: changeAll },
-  { name: 'build, cold', words: [program, 'build', '--quiet'], before: () => forget('.cache', 'output') },
-  { name: 'build, warm', words: [program, 'build', '--quiet'] },
+  { name: 'node alone', words: [process.execPath, '-e', '0'] },
+  { name: 'check, cold', words: [process.execPath, program, 'check'], before: () => forget('.cache') },
+  { name: 'check, warm', words: [process.execPath, program, 'check'] },
+  { name: 'diff, nothing', words: [process.execPath, program, 'diff', 'HEAD', '--root', 'repository'] },
+  { name: 'diff, all', words: [process.execPath, program, 'diff', 'HEAD', '--root', 'repository'], before: changeAll },
+  { name: 'build, cold', words: [process.execPath, program, 'build', '--quiet'], before: () => forget('.cache', 'output') },
+  { name: 'build, warm', words: [process.execPath, program, 'build', '--quiet'] },
 ]
 
-function once({ words, before }) {
-  before?.()
-  const start = process.hrtime.bigint()
-  const { status, stderr } = spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8' })
-  if (status !== 0) throw new Error(stderr)
-  return Number(process.hrtime.bigint() - start) / 1e6
-}
-
-const times = new Map(CASES.map(({ name }) => [name, []]))
-for (let run = 0; run < runs; run++) for (const one of CASES) times.get(one.name).push(once(one))
-const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]
+const times = timesOf(CASES, { runs, folder: root })
 const base = median(times.get('node alone'))
 for (const [name, values] of times) {
   const middle = median(values)
   console.log(
-    `${name.padEnd(14)} ${middle.toFixed(0).padStart(7)} ms   ${(middle / base).toFixed(1).padStart(6)} × node alone   (${values[0].toFixed(0)}–${values.at(-1).toFixed(0)})`,
+    `${name.padEnd(14)} ${middle.toFixed(0).padStart(7)} ms   ${(middle / base).toFixed(1).padStart(6)} × node alone   (${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)})`,
   )
 }
 rmSync(root, { recursive: true, force: true })

@@ -1,5 +1,6 @@
 import { type Block, type Edition, type FrontMatter, type Place, type Row, START } from '../model/index.ts'
 import { contentOfBlock } from '../text/content-of-block.ts'
+import { frontMatterText } from '../text/front-matter-text.ts'
 import { normalise } from '../text/normalise.ts'
 import { settledText } from '../text/settled-text.ts'
 import { textOfBlock } from '../text/text-of-block.ts'
@@ -62,8 +63,8 @@ function passageOf(block: Block, row: number, addressOf: (url: string) => string
   }
 }
 
-function frontMatterPassage({ title, shortTitle, description }: FrontMatter): readonly Passage[] {
-  const text = [title, shortTitle, description].filter((part) => part !== undefined).join('\n')
+function frontMatterPassage(frontMatter: FrontMatter): readonly Passage[] {
+  const text = frontMatterText(frontMatter)
   if (text === '') return []
   return [
     { settled: settledText(text), text, kind: 'front-matter', place: START, addresses: [], targets: [], words: countedWords(text), row: 0 },

@@ -1,11 +1,12 @@
 import { matchConfirmations } from '../align/match-confirmations.ts'
 import type { Block, Edition, Finding, FormerText, History } from '../model/index.ts'
 import { KNOWN_RULES } from '../text/block-rules.ts'
+import { frontMatterText } from '../text/front-matter-text.ts'
 import { textOfBlock } from '../text/text-of-block.ts'
 import { type LinkedText, toldTexts } from '../text/told-texts.ts'
 import { sha256 } from './hash.ts'
 import type { Project } from './project.ts'
-import { blockVersion, FRONT_MATTER, frontMatterText, frontMatterVersion } from './row-versions.ts'
+import { blockVersion, FRONT_MATTER, frontMatterVersion } from './row-versions.ts'
 import type { Run } from './through.ts'
 import { type WorkLedger, workLedger } from './work-ledger.ts'
 import { parseText, type ReadWork } from './work-steps.ts'
@@ -89,7 +90,7 @@ async function soughtFor({ fingerprint, language, related }: Finding, { ledger, 
 async function textNow(row: string, language: string, { aligned, editions }: ReadWork): Promise<readonly LinkedText[]> {
   const { rows } = await aligned.value()
   const edition = await editions[language]?.value()
-  if (edition && row === FRONT_MATTER) return [{ text: frontMatterText(edition), addresses: [] }]
+  if (edition && row === FRONT_MATTER) return [{ text: frontMatterText(edition.frontMatter), addresses: [] }]
   const indices = rows.find(({ id }) => id === row)?.cells[language] ?? []
   return indices.flatMap((index) => edition?.blocks[index] ?? []).map(linkedText)
 }
@@ -105,7 +106,7 @@ interface Reading {
 async function versionsIn(bytes: Uint8Array, { project, run, file, language }: Reading): Promise<ReadonlyMap<string, LinkedText>> {
   const known = await parseText(project, run, { file, language, text: { bytes, sha256: sha256(bytes) } })
   const edition: Edition = await known.value()
-  const head = { text: frontMatterText(edition), addresses: [] }
+  const head = { text: frontMatterText(edition.frontMatter), addresses: [] }
   return new Map([
     ...KNOWN_RULES.map((rules) => [frontMatterVersion(edition, rules) ?? '', head] as const),
     ...edition.blocks.flatMap((block) => KNOWN_RULES.map((rules) => [blockVersion(block, rules), linkedText(block)] as const)),

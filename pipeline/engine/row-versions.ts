@@ -10,6 +10,7 @@ import {
 } from '../model/index.ts'
 import { BLOCK_RULES, type BlockRules } from '../text/block-rules.ts'
 import { contentOfBlock, contentToConfirm } from '../text/content-of-block.ts'
+import { frontMatterText } from '../text/front-matter-text.ts'
 import { settledText } from '../text/settled-text.ts'
 import { wordsOf } from '../text/words-of.ts'
 import { sha256 } from './hash.ts'
@@ -39,19 +40,16 @@ export function rowVersions(
 function frontMatterRow(editions: Readonly<Record<string, Edition>>, rules: BlockRules): RowVersions {
   const cells = Object.entries(editions).flatMap(([language, edition]) => {
     const version = frontMatterVersion(edition, rules)
-    return version === undefined ? [] : [[language, { version, words: wordsOf(frontMatterText(edition)).length, place: START }] as const]
+    return version === undefined
+      ? []
+      : [[language, { version, words: wordsOf(frontMatterText(edition.frontMatter)).length, place: START }] as const]
   })
   return { row: FRONT_MATTER, cells: Object.fromEntries(cells) }
 }
 
-/** What an edition says of itself before its text; '' where it says nothing. */
-export function frontMatterText({ frontMatter }: Edition): string {
-  return [frontMatter.title, frontMatter.shortTitle, frontMatter.description].filter((part) => part !== undefined).join('\n')
-}
-
 /** The version of what an edition says of itself before its text. */
-export function frontMatterVersion(edition: Edition, rules: BlockRules): string | undefined {
-  const text = frontMatterText(edition)
+export function frontMatterVersion({ frontMatter }: Edition, rules: BlockRules): string | undefined {
+  const text = frontMatterText(frontMatter)
   return text === '' ? undefined : versionOf(text, rules)
 }
 

@@ -48,7 +48,7 @@ function settledLine(line: string, next: string, state: State): string {
 function asComment(line: string): string {
   const [indent = '', tag = ''] = [/^ */.exec(line)?.[0], line.trim()]
   if (tag.length < SHORTEST_COMMENT.length) return blank(line)
-  const comment = tag.length < 7 ? SHORTEST_COMMENT.padEnd(tag.length) : `<!--${' '.repeat(tag.length - 7)}-->`
+  const comment = tag.length < 7 ? SHORTEST_COMMENT : `<!--${' '.repeat(tag.length - 7)}-->`
   return (indent + comment).padEnd(line.length)
 }
 

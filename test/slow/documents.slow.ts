@@ -10,7 +10,7 @@ import { pdfFormat } from '../../pipeline/formats/pdf/pdf-format.ts'
 import { memoryHost } from '../../pipeline/host/memory-host.ts'
 import { parallelPath, type Violation, volumePath } from '../../pipeline/model/index.ts'
 import { bookFaults } from '../support/book-faults.ts'
-import { comparePages, comparePagesTogether } from '../support/book-pages.ts'
+import { type BookAndPaper, comparePages, comparePagesTogether } from '../support/book-pages.ts'
 import { deadLinks } from '../support/dead-links.ts'
 import { elementsOf } from '../support/elements-of.ts'
 import { runEpubCheck } from '../support/epubcheck.ts'
@@ -87,8 +87,23 @@ async function booksBy([command = '', ...before]: readonly string[], zone: strin
   return { node, hashes: Object.fromEntries(Object.entries(all).filter(([path]) => path.endsWith('.epub'))) }
 }
 
+/** How many pages of the PDF have a number. */
+function pagesOf({ labels }: BookAndPaper): number {
+  return labels.filter((label) => /^\d+$/.test(label)).length
+}
+
 describe('the published documents', () => {
   let project: Project
+
+  /** A book and its PDF, by their path without what tells them apart. */
+  async function printedBook(name: string): Promise<BookAndPaper> {
+    const path = join(project.root, 'output', name)
+    const files = readZip(await readFile(`${path}.epub`))
+    const spine = [...String(files.get('OEBPS/content.opf')).matchAll(/itemref idref="(chapter[^"]*)"/g)].map(([, id]) => id)
+    const pdf = new Uint8Array(await readFile(`${path}.pdf`))
+    return { chapters: spine.map((id) => String(files.get(`OEBPS/${id}.xhtml`))), pdf, labels: (await readPdf(pdf)).labels }
+  }
+
   beforeAll(async () => {
     project = await published()
     expect(await project.runWith({ environment: { TZ: 'Asia/Tokyo', LANG: 'fr_FR.UTF-8' } }, 'build', '--quiet')).toMatchObject({ code: 0 })
@@ -244,26 +259,14 @@ describe('the published documents', () => {
 
   test.each(PUBLICATIONS)('give books whose pages begin with the same letter as those of their PDF: %s', async (name) => {
     for (const language of ['en', 'fr', 'es']) {
-      const path = join(project.root, `output/${language}/${name}/${name}.${language}`)
-      const files = readZip(await readFile(`${path}.epub`))
-      const spine = [...String(files.get('OEBPS/content.opf')).matchAll(/itemref idref="(chapter[^"]*)"/g)].map(([, id]) => id)
-      const chapters = spine.map((id) => String(files.get(`OEBPS/${id}.xhtml`)))
-      const pdf = new Uint8Array(await readFile(`${path}.pdf`))
-      const { labels } = await readPdf(pdf)
-      const { count, astray } = await comparePages({ chapters, pdf, labels })
-      expect({ language, count, astray }).toEqual({ language, count: labels.filter((label) => /^\d+$/.test(label)).length, astray: [] })
+      const printed = await printedBook(`${language}/${name}/${name}.${language}`)
+      expect({ language, ...(await comparePages(printed)) }).toEqual({ language, count: pagesOf(printed), astray: [] })
     }
   })
 
   test.each(PUBLICATIONS)('give books in all languages whose pages begin as those of their PDF: %s', async (name) => {
-    const path = join(project.root, `output/parallel/${name}/${name}.mul`)
-    const files = readZip(await readFile(`${path}.epub`))
-    const spine = [...String(files.get('OEBPS/content.opf')).matchAll(/itemref idref="(chapter[^"]*)"/g)].map(([, id]) => id)
-    const chapters = spine.map((id) => String(files.get(`OEBPS/${id}.xhtml`)))
-    const pdf = new Uint8Array(await readFile(`${path}.pdf`))
-    const { labels } = await readPdf(pdf)
-    const { count, astray } = await comparePagesTogether({ chapters, pdf, labels })
-    expect({ count, astray }).toEqual({ count: labels.filter((label) => /^\d+$/.test(label)).length, astray: [] })
+    const printed = await printedBook(`parallel/${name}/${name}.mul`)
+    expect(await comparePagesTogether(printed)).toEqual({ count: pagesOf(printed), astray: [] })
   })
 
   test('hold no path of the machine that made them', async () => {

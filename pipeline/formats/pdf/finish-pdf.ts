@@ -47,7 +47,7 @@ export async function finishPdf(plan: BookPlan, host: FormatHost): Promise<Finis
     metadata: metadataOf(plan),
     ...(hasFields && { fieldFont: await host.readFont(FIELD_FONT.file, 'truetype') }),
   })
-  // The pages to cite are those of the editions for readers, and those of one language have said all that is noticed here.
+  // The pages to cite are those of the editions for readers.
   if (plan.edition === 'print') return { bytes, pages, pageMap, notices: inaccessible(plan, violations) }
   const blocks = blockPages(plan, { pageMap, turns, front: frontOf(plan, pageMap) })
   return { bytes, pages, pageMap, blocks, notices: [...pageCount(plan, pages), ...inaccessible(plan, violations)] }

@@ -27,20 +27,25 @@ const CLOSER_IN_COLUMNS = [
   ['0.96em', '13px', '0.1mm'],
 ] as const
 
-function triesOf(layout: Layout): readonly (readonly [string, string, string])[] {
+/** What is tried in a layout, one after another. */
+function stepsIn(layout: Layout): readonly (readonly [string, string, string])[] {
   return layout === 'parallel' ? CLOSER_IN_COLUMNS : CLOSER
 }
 
 /** Counts one more try for each of these chapters; the last one stays, or the end would move to and fro. */
 export function setCloser(tries: Map<string, number>, names: readonly string[], layout: Layout): void {
-  for (const name of names) tries.set(name, Math.min((tries.get(name) ?? 0) + 1, triesOf(layout).length))
+  for (const name of names) tries.set(name, Math.min((tries.get(name) ?? 0) + 1, stepsIn(layout).length))
 }
 
 /** What sets the notes of chapters closer that have been tried so often. */
 export function closerNotes(tries: ReadonlyMap<string, number>, layout: Layout): string {
-  return Array.from(tries, ([name, count]) => {
-    const [size, height, distance] = triesOf(layout)[count - 1] ?? CLOSER[0]
+  const steps = stepsIn(layout)
+  const rules = Array.from(tries, ([name, count]) => {
+    const step = steps[count - 1]
+    if (!step) return ''
+    const [size, height, distance] = step
     const list = layout === 'parallel' ? `; margin-bottom: ${distance}` : ''
     return `.${name} .footnotes ol { font-size: ${size}; line-height: ${height}${list} }\n.${name} .footnotes li { margin-bottom: ${distance} }`
-  }).join('\n')
+  })
+  return rules.join('\n')
 }
