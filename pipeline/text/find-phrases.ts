@@ -22,14 +22,27 @@ export interface Match<Meaning> extends Span {
  * text, in order, overlapping ones included. The time grows with the text, not with the number of phrases.
  */
 export function phraseFinder<Meaning>(phrases: readonly Phrase<Meaning>[]): (text: string) => readonly Match<Meaning>[] {
-  const index = new Map<string, Pattern<Meaning>[]>()
+  const [byWord, byStem] = [new Map<string, Pattern<Meaning>[]>(), new Map<string, Pattern<Meaning>[]>()]
   for (const pattern of phrases.map(compile)) {
-    if (!pattern) continue
-    const list = index.get(pattern.key)
-    if (list) list.push(pattern)
-    else index.set(pattern.key, [pattern])
+    const first = pattern?.words[0]
+    if (!pattern || !first) continue
+    const index = first.kind === 'plain' ? byWord : byStem
+    const key = first.kind === 'plain' ? first.lower : first.stem.slice(0, KEY_LENGTH)
+    index.set(key, [...(index.get(key) ?? []), pattern])
   }
-  return index.size === 0 ? () => [] : oncePerText((text) => find(foldMarks(text), index))
+  if (byWord.size + byStem.size === 0) return () => []
+  const lengths = [...new Set(Array.from(byStem.keys(), (key) => key.length))].sort((one, other) => one - other)
+  return oncePerText((text) => find(foldMarks(text), { byWord, byStem, lengths }))
+}
+
+/** Where the phrases are that may begin with a word. */
+interface Index<Meaning> {
+  /** By their first word in lower case. */
+  readonly byWord: ReadonlyMap<string, readonly Pattern<Meaning>[]>
+  /** Those whose first word is open, by the first letters of what stands before its star. */
+  readonly byStem: ReadonlyMap<string, readonly Pattern<Meaning>[]>
+  /** How many letters these keys have. */
+  readonly lengths: readonly number[]
 }
 
 /** The matches that do not lie inside a longer one. */
@@ -46,8 +59,6 @@ export function longestMatches<Meaning>(matches: readonly Match<Meaning>[]): rea
 
 interface Pattern<Meaning> {
   readonly phrase: Phrase<Meaning>
-  /** First letters of the first word, under which it is looked up. */
-  readonly key: string
   readonly words: readonly WordPattern[]
   /** What stands before the first word, between the words and after the last. */
   readonly between: readonly string[]
@@ -57,17 +68,15 @@ type WordPattern =
   | { readonly kind: 'plain'; readonly lower: string; readonly cased?: string }
   | { readonly kind: 'open'; readonly expression: RegExp; readonly stem: string }
 
-/** Words are looked up by so many of their first letters; shorter beginnings are looked up as they are. */
+/** Open words are looked up by so many of their first letters; shorter beginnings are looked up as they are. */
 const KEY_LENGTH = 5
 
 function compile<Meaning>(phrase: Phrase<Meaning>): Pattern<Meaning> | undefined {
   const text = foldMarks(phrase.text.trim().normalize('NFC'))
   const words = text.match(/[\p{L}\p{M}\p{N}*]+/gu) ?? []
-  const first = words[0]
-  if (first === undefined) return undefined
+  if (words.length === 0) return undefined
   return {
     phrase,
-    key: (first.split('*')[0] ?? '').slice(0, KEY_LENGTH).toLowerCase(),
     words: words.map((word) => wordPattern(word, phrase.isCased)),
     between: text.split(/[\p{L}\p{M}\p{N}*]+/u),
   }
@@ -100,19 +109,20 @@ function hasCapitals(text: string, cased: string): boolean {
   return true
 }
 
-function find<Meaning>(text: string, index: ReadonlyMap<string, readonly Pattern<Meaning>[]>): readonly Match<Meaning>[] {
+function find<Meaning>(text: string, { byStem, byWord, lengths }: Index<Meaning>): readonly Match<Meaning>[] {
   const words = wordsOf(text)
   const lowers = words.map((word) => word.text.toLowerCase())
   const matches: Match<Meaning>[] = []
-  words.forEach((word, at) => {
-    const letters = word.text.slice(0, KEY_LENGTH).toLowerCase()
-    for (let length = 0; length <= letters.length; length++) {
-      for (const pattern of index.get(letters.slice(0, length)) ?? []) {
-        const span = matchAt(pattern, { text, words, lowers }, at)
-        if (span) matches.push({ ...span, phrase: pattern.phrase })
-      }
+  const tryAll = (patterns: readonly Pattern<Meaning>[] | undefined, at: number) => {
+    for (const pattern of patterns ?? []) {
+      const span = matchAt(pattern, { text, words, lowers }, at)
+      if (span) matches.push({ ...span, phrase: pattern.phrase })
     }
-  })
+  }
+  for (const [at, lower] of lowers.entries()) {
+    for (const length of lengths) if (length <= lower.length) tryAll(byStem.get(lower.slice(0, length)), at)
+    tryAll(byWord.get(lower), at)
+  }
   return matches
 }
 
