@@ -18,6 +18,15 @@ function rowOf(texts: Texts, at: number): RowVersions {
   return { row: `row-${at}`, cells: Object.fromEntries(cells.map(([tag, version]) => [tag, { version, words: 1, place: PLACE }])) }
 }
 
+/** A row that has several texts in some language, written as those. */
+function rowOfParts(texts: Readonly<Record<string, readonly string[]>>): RowVersions {
+  const cells = Object.entries(texts).map(([tag, list]) => {
+    const parts = list.map((version) => ({ version, words: 1, place: PLACE }))
+    return [tag, { version: list.join('+'), words: list.length, place: PLACE, ...(list.length > 1 && { parts }) }] as const
+  })
+  return { row: 'row-0', cells: Object.fromEntries(cells) }
+}
+
 const TRANSLATIONS = ['fr', 'es']
 
 function accepted(texts: readonly Texts[], entries: readonly LedgerEntry[] = [], languages: readonly string[] = TRANSLATIONS) {
@@ -95,15 +104,31 @@ describe('standing of each language after', () => {
     expect(standings(moved, accepted(moved, accepted(TWO), ['fr']))).toEqual(['= = <en', '= = ='])
   })
 
-  test('a third language has put two rows into one', () => {
-    const parts = { en: ['A', 'B'], fr: ['F', 'G'], es: ['X'] }
-    const cells = Object.entries(parts).map(([tag, list]) => [
-      tag,
-      { version: list.join('+'), parts: list.map((version) => ({ version, words: 1, place: PLACE })), words: 2, place: PLACE },
-    ])
-    const rows = [{ row: 'row-0', cells: Object.fromEntries(cells) }]
+  test.each<readonly [string, Readonly<Record<string, readonly string[]>>, string]>([
+    ['a translation has', { en: ['A', 'B'], fr: ['F', 'G'], es: ['X'] }, '<es <es ='],
+    ['the source has', { en: ['X'], fr: ['F', 'G'], es: ['E', 'H'] }, '= <en <en'],
+    ['the source and one translation have', { en: ['X'], fr: ['F', 'G'], es: ['Y'] }, '= <en ?'],
+    [
+      'the source, where one of them was never confirmed in one translation, has',
+      { en: ['X'], fr: ['F', 'new'], es: ['E', 'H'] },
+      '= ? <en',
+    ],
+  ])('%s put two rows into one', (_, texts, expected) => {
+    const rows = [rowOfParts(texts)]
     const [row] = freshness({ rows, entries: accepted(TWO), source: 'en', translations: TRANSLATIONS })
-    expect([row?.fr, row?.es]).toEqual([{ kind: 'current' }, { kind: 'unconfirmed' }])
+    expect(['en', 'fr', 'es'].map((language) => shown(row?.[language])).join(' ')).toBe(expected)
+  })
+
+  test('what was confirmed of two rows that are one now stays until that is confirmed', () => {
+    const rows = [rowOfParts({ en: ['X'], fr: ['F', 'G'], es: ['E', 'H'] })]
+    const asking = { work: 'guide/guide', rows, source: 'en', translations: TRANSLATIONS, isWhole: false }
+    const pairs = (entries: readonly LedgerEntry[]) =>
+      entries.flatMap(({ confirmations }) => Object.values(confirmations).map(({ own, source }) => `${own} ${source}`)).sort()
+    const before = accepted(TWO)
+    const nothing = confirmRows({ ...asking, entries: before, reasonFor: () => undefined })
+    expect(pairs(nothing)).toEqual(['E A', 'F A', 'G B', 'H B'])
+    const french = confirmRows({ ...asking, entries: nothing, reasonFor: (_, language) => (language === 'fr' ? '' : undefined) })
+    expect(pairs(french)).toEqual(['E A', 'F+G X', 'H B'])
   })
 })
 

@@ -16,14 +16,19 @@ export interface Confirming extends LedgerQuestion {
 export function confirmRows(confirming: Confirming): readonly LedgerEntry[] {
   const { rows, work, translations } = confirming
   const before = translations.map((language) => matchConfirmations(confirming, language))
+  const matched = new Set(before.flatMap(({ used }) => [...used]))
   const present = rows.map((row, at): LedgerEntry => {
     const confirmations = translations.flatMap((language, column) => {
-      const confirmation = confirmed(row, { language, before: before[column]?.byRow[at], confirming })
+      const known = before[column]?.byRow[at]
+      const isAsked = confirming.reasonFor(row, language) !== undefined
+      // What was confirmed text by text stays so until the row is confirmed.
+      if (!isAsked) for (const part of known?.parts ?? []) matched.delete(part)
+      const confirmation = confirmed(row, { language, before: known?.parts ? undefined : known, confirming })
       return confirmation ? [[language, confirmation] as const] : []
     })
     return { work, row: row.row, confirmations: Object.fromEntries(confirmations) }
   })
-  return confirming.isWhole ? present : [...present, ...leftovers(confirming, present, new Set(before.flatMap(({ used }) => [...used])))]
+  return confirming.isWhole ? present : [...present, ...leftovers(confirming, present, matched)]
 }
 
 interface Cell {

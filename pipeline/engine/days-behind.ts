@@ -63,14 +63,15 @@ function movesOf({ block, how, of }: OpenBlock, language: string, ledger: WorkLe
     const confirmation = matchConfirmations(ledger, mover === ledger.source ? language : mover).byRow[at]
     const former = (mover === ledger.source ? confirmation?.source : confirmation?.own) ?? ''
     const now = ledger.rows[at]?.cells[mover]?.version ?? ''
+    const isAsConfirmed = (versions: Versions) => former.split(' ').every((version) => has(versions, version))
     if (how === 'moved') return movedFrom(mover, now, previousOf(ledger, at, mover))
     return former === ''
       ? { language: mover, isNew: true, isAsNow: (versions) => has(versions, now), isAsConfirmed: (versions) => !has(versions, now) }
       : {
           language: mover,
           isNew: false,
-          isAsNow: (versions) => (now === '' ? !has(versions, former) : has(versions, now)),
-          isAsConfirmed: (versions) => has(versions, former),
+          isAsNow: (versions) => (now === '' ? !isAsConfirmed(versions) : has(versions, now)),
+          isAsConfirmed,
         }
   })
 }

@@ -45,12 +45,12 @@ interface Looking {
   readonly history: History
 }
 
-/** A text to look for: the version that it had, in the file of the side that moved. */
+/** A text to look for: the version that it had, in the file of the side that moved; several where one text has become of them. */
 interface Sought {
   readonly fingerprint: string
   readonly language: string
   readonly file: string
-  readonly version: string
+  readonly versions: readonly string[]
   readonly after: readonly LinkedText[]
 }
 
@@ -60,10 +60,10 @@ async function textsOfWork(findings: readonly Finding[], looking: Looking): Prom
   for (const file of new Set(sought.map((one) => one.file))) {
     let open = sought.filter((one) => one.file === file)
     for await (const { bytes } of looking.history.earlierTexts(file)) {
-      const versions = await versionsIn(bytes, { ...looking, file, language: open[0]?.language ?? '' })
-      for (const { fingerprint, language, version, after } of open) {
-        const before = versions.get(version)
-        if (before) found.set(fingerprint, { language, ...toldTexts([before], after) })
+      const texts = await versionsIn(bytes, { ...looking, file, language: open[0]?.language ?? '' })
+      for (const { fingerprint, language, versions, after } of open) {
+        const before = versions.flatMap((version) => texts.get(version) ?? [])
+        if (before.length === versions.length) found.set(fingerprint, { language, ...toldTexts(before, after) })
       }
       open = open.filter(({ fingerprint }) => !found.has(fingerprint))
       if (open.length === 0) break
@@ -84,7 +84,15 @@ async function soughtFor({ fingerprint, language, related }: Finding, { ledger, 
   const confirmation = row && matchConfirmations(ledger, translation).byRow[at]
   const version = ahead.language === ledger.source ? confirmation?.source : confirmation?.own
   if (!row || version === undefined || version === '') return []
-  return [{ fingerprint, language: ahead.language, file: ahead.file, version, after: await textNow(row.row, ahead.language, work) }]
+  return [
+    {
+      fingerprint,
+      language: ahead.language,
+      file: ahead.file,
+      versions: version.split(' '),
+      after: await textNow(row.row, ahead.language, work),
+    },
+  ]
 }
 
 async function textNow(row: string, language: string, { aligned, editions }: ReadWork): Promise<readonly LinkedText[]> {

@@ -108,6 +108,17 @@ export function withoutMoved(notices: readonly Notice[], { rows, standings }: Fo
   )
 }
 
+/** Rules that guess from lengths that a text lacks something. */
+const GUESSING = ['sentence-missing', 'block-length']
+
+/** The notices, without what is guessed of texts of which it is known, and told, that they have not followed a change. */
+export function withoutGuesses(notices: readonly Notice[], behind: readonly Notice[], { rows }: Followed): readonly Notice[] {
+  const isSame = ({ language, place }: Notice, other: Notice) =>
+    other.language === language &&
+    rows.some(({ cells }) => [place, other.place].every((told) => isIn({ language, place: told }, language, cells)))
+  return notices.filter((notice) => !GUESSING.includes(notice.rule) || !behind.some((told) => isSame(notice, told)))
+}
+
 type Cells = RowVersions['cells'] | undefined
 
 /** Whether a notice tells that a text is unexpected here, or missing though it is there. */

@@ -48,11 +48,12 @@ export async function checkLedger(project: Project, run: Run, work: ReadWork, ot
     subject: ledgerName(work.place),
     input: hashOf({ versions: versions.hash, entries, others }),
     run: async () => {
-      const { ledgerNotices, withoutMoved } = await import('./ledger-notices.ts')
+      const { ledgerNotices, withoutGuesses, withoutMoved } = await import('./ledger-notices.ts')
       const ledger = await ledgerOf(work, entries, await versions.value())
       const kept = withoutMoved(others, ledger)
       const told = kept.filter(({ related, severity }) => severity !== 'note' && related && related.length > 0)
-      return { value: true, notices: [...kept, ...withEvidence(ledgerNotices(ledger, told), await valuesOf(work.editions))] }
+      const behind = ledgerNotices(ledger, told)
+      return { value: true, notices: [...withoutGuesses(kept, behind, ledger), ...withEvidence(behind, await valuesOf(work.editions))] }
     },
   })
   return known.notices
