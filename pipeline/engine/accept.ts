@@ -46,12 +46,11 @@ export interface Accepted {
 export async function accept(snapshot: Snapshot, run: Run, acceptance: Acceptance): Promise<Accepted> {
   const { project } = snapshot
   const { findings } = await snapshot.review({ publications: [acceptance.publication] })
-  const ledger = await ledgerNow(snapshot, run)
+  const { inherited, ledger } = await ledgerNow(snapshot, run, acceptance)
   let [confirmed, asked] = [0, 0]
   const refused: Refusal[] = []
   for (const work of await snapshot.works({ publications: [acceptance.publication] })) {
-    if (acceptance.work !== undefined && work.place.work !== acceptance.work) continue
-    if (isSourceGone(project, work.place)) continue
+    if (!isAsked(work, acceptance) || isSourceGone(project, work.place)) continue
     const name = ledgerName(work.place)
     const rows = await (await versionsStep(run, work)).value()
     const judged = judge({ rows, work, acceptance, findings })
@@ -61,7 +60,9 @@ export async function accept(snapshot: Snapshot, run: Run, acceptance: Acceptanc
     asked += judged.reasons.size
     refused.push(...judged.refused)
   }
-  const kept = [...ledger].filter(([name]) => !isToForget(name, project, acceptance)).flatMap(([, entries]) => entries)
+  const kept = [...ledger]
+    .filter(([name]) => inherited.has(name) || !isToForget(name, project, acceptance))
+    .flatMap(([, entries]) => entries)
   return { entries: kept, confirmed, asked, refused }
 }
 
@@ -71,21 +72,33 @@ function isToForget(name: string, { works }: Project, { block, languages, public
   return name.startsWith(`${publication}/`) && ![...works.values()].some((place) => ledgerName(place) === name)
 }
 
-/** What was confirmed, by the rules of today and under the names that works have today. */
-async function ledgerNow(snapshot: Snapshot, run: Run): Promise<Map<string, readonly LedgerEntry[]>> {
-  const { project } = snapshot
+function isAsked({ place }: ReadWork, { publication, work }: Acceptance): boolean {
+  return place.publication === publication && (work === undefined || place.work === work)
+}
+
+interface LedgerNow {
+  readonly ledger: Map<string, readonly LedgerEntry[]>
+  /** Names of works that are gone, by which works of today are still known. */
+  readonly inherited: ReadonlySet<string>
+}
+
+/** What was confirmed, by the rules of today. Works that are asked for stand under their names of today, others under the name that they have there. */
+async function ledgerNow({ project, works }: Snapshot, run: Run, acceptance: Acceptance): Promise<LedgerNow> {
   const ledger = new Map(project.ledger)
-  for (const work of await snapshot.works({})) {
-    const name = ledgerName(work.place)
+  const inherited = new Set<string>()
+  for (const work of await works({})) {
     const known = await nameInLedger(project, run, work)
-    if (known === undefined || (known === name && project.ledgerRules === BLOCK_RULES)) continue
-    if (known !== name) ledger.delete(known)
-    ledger.set(
-      name,
-      ((await entriesOf(project, run, work)) ?? []).map((entry) => ({ ...entry, work: name })),
-    )
+    if (known === undefined) continue
+    const name = isAsked(work, acceptance) ? ledgerName(work.place) : known
+    if (name !== known) ledger.delete(known)
+    else if (known !== ledgerName(work.place)) inherited.add(known)
+    if (name !== known || project.ledgerRules !== BLOCK_RULES)
+      ledger.set(
+        name,
+        ((await entriesOf(project, run, work)) ?? []).map((entry) => ({ ...entry, work: name })),
+      )
   }
-  return ledger
+  return { ledger, inherited }
 }
 
 interface Judged {

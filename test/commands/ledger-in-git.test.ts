@@ -120,6 +120,36 @@ test('what was confirmed stays so after a work was named otherwise, and is kept 
   expect([ledger.includes('guide/guide#'), ledger.includes('guide/handbook#guide-1 fr')]).toEqual([false, true])
 })
 
+test('who accepts one work rewrites no line of another, whatever that is called now and wherever it stands', async () => {
+  const repository = await makeRepository({
+    ...FILES,
+    'documents/guide/card.en.md': '# Card\n\nThe card is yellow.\n',
+    'documents/guide/card.fr.md': '# Carte\n\nLa carte est jaune.\n',
+    'documents/notes/notes.en.md': '# Notes\n\nNobody reads them.\n',
+    'documents/notes/notes.fr.md': '# Des notes\n\nPersonne ne les lit.\n',
+  })
+  for (const name of ['guide', 'notes']) expect((await repository.run('accept', name)).error).toBe('')
+  await repository.commit()
+  const linesOf = async () => (await repository.read(LEDGER)).split('\n').filter((line) => line.includes('card#'))
+  const before = await linesOf()
+  expect(before).toHaveLength(2)
+  for (const language of ['en', 'fr'])
+    await repository.git('mv', `documents/guide/card.${language}.md`, `documents/notes/pass.${language}.md`)
+  await repository.edit(FR, replacing('la moitié', 'moitié prix'))
+  for (const words of [['guide/guide', '--block', 'guide-4'], ['guide', '--language', 'fr'], ['guide']]) {
+    expect((await repository.run('accept', ...words)).error).toBe('')
+    expect(await linesOf()).toEqual(before)
+  }
+  const status: Status = JSON.parse((await repository.run('status', 'notes', '--format', 'json')).out)
+  expect(status.editions.filter(({ work, language }) => work === 'pass' && language !== 'es').map(({ standing }) => standing)).toEqual([
+    'current',
+    'current',
+  ])
+  expect((await repository.run('accept', 'notes/pass')).out).toBe('0 blocks confirmed in ledger.json, 2 were already\n')
+  expect(await linesOf()).toEqual([])
+  expect(await repository.read(LEDGER)).toContain('notes/pass#card-1 fr')
+})
+
 test('the entries of a work that is gone go when its publication is accepted', async () => {
   const repository = await makeRepository({ ...FILES, 'documents/guide/card.en.md': '# Card\n', 'documents/guide/card.fr.md': '# Carte\n' })
   expect((await repository.run('accept', 'guide')).code).toBe(0)
