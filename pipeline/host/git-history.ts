@@ -2,7 +2,7 @@ import { ConcordError, type EarlierText, type History } from '../model/index.ts'
 import type { Environment } from './git.ts'
 import { openRepository, type Repository } from './repository.ts'
 
-/** How many commits of a file are looked through: more than anybody leaves a text behind, few enough to be read. */
+/** How many commits of a file are looked through for what a text said: one that was never committed as it was confirmed must not cost reading all of them. */
 const COMMITS = 200
 
 /** What git knows of a documents folder; it is asked when somebody wants to know. */
@@ -17,7 +17,7 @@ export function gitHistory(documents: string, folder: string, environment: Envir
   let opened: Repository | undefined
   const inDocuments = (path: string) => path.slice(folder === '' ? 0 : folder.length + 1)
   async function* texts(repository: Repository, path: string, isOfBranch: boolean): AsyncGenerator<EarlierText> {
-    for (const { id, time } of await repository.historyOf(inDocuments(path), { most: COMMITS, isOfBranch })) {
+    for (const { id, time } of await repository.historyOf(inDocuments(path), isOfBranch ? { isOfBranch } : { most: COMMITS, isOfBranch })) {
       const bytes = await repository.objects.read(id)
       if (bytes) yield { bytes, time }
     }

@@ -27,8 +27,8 @@ export interface CommittedContent {
 }
 
 export interface HistoryQuestion {
-  /** How many commits are looked through. */
-  readonly most: number
+  /** How many commits are looked through; all where nothing is said. */
+  readonly most?: number
   /** Only the commits of the branch itself, what was merged into it as one change each. */
   readonly isOfBranch: boolean
 }
@@ -69,7 +69,10 @@ export async function openRepository(documents: string, environment: Environment
       return { time, isWhole: (await ask('rev-parse', '--is-shallow-repository')).out.trim() === 'false' }
     },
     historyOf: async (path, { isOfBranch, most }) =>
-      contentsOf(await answered(ask(...HISTORY, ...(isOfBranch ? BRANCH : []), `--max-count=${most}`, '--', path)), isOfBranch),
+      contentsOf(
+        await answered(ask(...HISTORY, ...(isOfBranch ? BRANCH : []), ...(most ? [`--max-count=${most}`] : []), '--', path)),
+        isOfBranch,
+      ),
     objects: openGitObjects(folder, environment),
   }
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { makeProject, type Project, projectAt, temporaryFolder } from '../support/program.ts'
@@ -70,6 +71,27 @@ test('days begin with the first of several changes, and a change that was taken 
   await repository.commit('Once more', '2026-03-01')
   await repository.edit(EN, (text) => text.replace('Not everyone', 'No one').replace('bicycles', 'boats'))
   await repository.commit('Something else', '2026-04-20')
+  await repository.commit('Nothing', '2026-04-30')
+  expect(await said(repository)).toEqual([LATE])
+})
+
+/** Commits this text again and again, each time with another last sentence, an hour apart. */
+async function commitOften(repository: Repository, text: string, { count, from }: { readonly count: number; readonly from: string }) {
+  const begin = Date.parse(`${from}T12:00:00Z`) / 1000
+  const data = (content: string) => `data ${Buffer.byteLength(content)}\n${content}\n`
+  const commits = Array.from({ length: count }, (_, at) => {
+    const head = `commit refs/heads/main\ncommitter Test <test@example.org> ${begin + at * 3600} +0000\n${data('A change')}`
+    return `${head}${at === 0 ? 'from refs/heads/main^0\n' : ''}M 100644 inline ${EN}\n${data(`${text}\nIt costs ${at}.\n`)}`
+  })
+  execFileSync('git', ['fast-import', '--quiet'], { cwd: repository.root, input: commits.join('') })
+  await repository.git('reset', '--quiet', '--hard', 'main')
+}
+
+test('days are counted right however often a file was committed since', async () => {
+  const repository = await confirmed()
+  await repository.edit(EN, (text) => text.replace('Everyone', 'Nobody'))
+  await repository.commit('A change', '2026-03-01')
+  await commitOften(repository, await repository.read(EN), { count: 210, from: '2026-03-02' })
   await repository.commit('Nothing', '2026-04-30')
   expect(await said(repository)).toEqual([LATE])
 })
