@@ -74,19 +74,25 @@ test('the same as data', () => {
 
 describe('the page', () => {
   test.each([
-    ['en', 'Where every edition stands', 'Behind English: 1 (words: 6)', '18 of 20 blocks have followed'],
-    ['fr', 'Où en est chaque édition', 'En retard sur English\u00A0: 1 (mots\u00A0: 6)', '18 blocs à jour sur 20'],
-    ['es', 'En qué punto está cada edición', 'Con retraso respecto de English: 1 (palabras: 6)', '18 de 20 bloques al día'],
+    ['en', 'Where every edition stands', 'Behind: 1 (words: 6); ahead: ', '18 of 20 blocks have followed'],
+    ['fr', 'Où en est chaque édition', 'En retard\u00A0: 1 (mots\u00A0: 6)\u202F; en avance\u00A0: ', '18 blocs à jour sur 20'],
+    ['es', 'En qué punto está cada edición', 'Con retraso: 1 (palabras: 6); por delante: ', '18 de 20 bloques al día'],
   ])('speaks the language of the project: %s', (language, title, behind, bar) => {
     const { path, content } = composeStatusPage(STATUS, language)
     expect(path).toBe('report/status.html')
-    for (const words of [`<html lang="${language}">`, `<h1>${title}</h1>`, behind, `aria-label="${bar}"`]) expect(content).toContain(words)
+    for (const words of [
+      `<html lang="${language}">`,
+      `<h1>${title}</h1>`,
+      `${behind}<span lang="en">English</span>`,
+      `aria-label="${bar}"`,
+    ])
+      expect(content).toContain(words)
   })
 
   test('names the blocks that wait, and marks what is missing without a bar', () => {
     const { content } = composeStatusPage(STATUS, 'en')
     expect(content).toContain(
-      '<code>why-1</code> English – Changed <span class="finding-place"><code>documents/case-studies/amman.fr.md:7:1</code>',
+      '<code>why-1</code> <span lang="en">English</span> – Changed <span class="finding-place"><code>documents/case-studies/amman.fr.md:7:1</code>',
     )
     expect(content.match(/<progress/g)?.length).toBe(2)
     expect(content).toContain('<td class="status-missing"><p class="status-standing">Missing</p></td>')

@@ -30,7 +30,9 @@ test('a language that is behind says so, and a page is in the language of the pr
   expect((await project.run('accept', 'guide', '--anyway', 'as an example')).code).toBe(0)
   await project.write({ 'documents/guide/guide.en.md': FILES['documents/guide/guide.en.md'].replace('a card', 'a card with a photograph') })
   await project.run('compare', 'guide')
-  expect(await project.read('output/report/guide/guide.html')).toContain('<p class="standing">Has not followed English</p>')
+  expect(await project.read('output/report/guide/guide.html')).toContain(
+    '<p class="standing">Has not followed <span lang="en">English</span></p>',
+  )
   const card = await project.read('output/report/guide/card.html')
   expect(card).toContain('<p class="gap">No edition yet</p>')
   expect(card).not.toContain('<script')

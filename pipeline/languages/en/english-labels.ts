@@ -75,7 +75,7 @@ export const englishLabels: Labels = {
     },
     source: 'source',
     followed: '{n} of {m} blocks have followed',
-    behind: 'Behind {languages}: {n} (words: {words})',
+    behind: 'Behind: {n} (words: {words}); ahead: {languages}',
     unconfirmed: 'Blocks to confirm: {n}',
     open: 'Blocks that wait',
     toFindings: 'Findings',

@@ -5,6 +5,7 @@ import type { CellChange, Changes, Draft, EditionChange, Labels, RowChange, Work
 import { cellWords } from '../../text/cell-words.ts'
 import { CHANGES_SCRIPT } from './changes-script.ts'
 import { filled } from './filled.ts'
+import { languageName } from './language-names.ts'
 import { reviewDraft } from './review-draft.ts'
 import { wordOf } from './word-of.ts'
 
@@ -63,7 +64,7 @@ function filters({ works }: Changes, languages: readonly string[], labels: Label
           choice(
             'language',
             labels.languages,
-            languages.map((tag) => option(tag, nameOf(tag))),
+            languages.map((tag) => h('option', { value: tag, lang: tag }, nameOf(tag))),
           ),
         ]
       : []),
@@ -100,13 +101,7 @@ function fateOf(edition: EditionChange, review: Review): Element[] {
   const words = fateWords(edition, review)
   if (words === '') return []
   const { file, isBehind, language } = edition
-  return [
-    h('li', { className: isBehind ? ['standing'] : [] }, [
-      h('span', { lang: language }, nameOf(language)),
-      ` – ${words} `,
-      h('code', file),
-    ]),
-  ]
+  return [h('li', { className: isBehind ? ['standing'] : [] }, [languageName(language), ` – ${words} `, h('code', file)])]
 }
 
 function fateWords({ fate, fileBefore, isBehind }: EditionChange, review: Review): string {
@@ -145,7 +140,7 @@ function cellOf(cell: CellChange, review: Review): Element {
   const classes = isBehind ? ['behind'] : isQuiet ? ['quiet'] : []
   const words = isBehind ? review.notFollowed : stateOf(cell, review)
   return h('div.cell', { className: classes }, [
-    h('p.change-kind', [h('span', { lang: language }, nameOf(language)), h('strong', words), h('span.file', `${file}:${place.line}`)]),
+    h('p.change-kind', [languageName(language), h('strong', words), h('span.file', `${file}:${place.line}`)]),
     h('div.cell-text.paragraphs', { lang: language }, wordsOf(cell)),
   ])
 }

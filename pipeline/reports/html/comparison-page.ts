@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { FINDINGS_LANGUAGE } from '../../languages/findings-language.ts'
-import { findLanguage, languageOf } from '../../languages/index.ts'
+import { languageOf } from '../../languages/index.ts'
 import {
   type Block,
   blockAt,
@@ -18,6 +18,7 @@ import { changedWords } from './changed-words.ts'
 import { comparedBlock } from './comparison-cell.ts'
 import { comparisonPath } from './comparison-path.ts'
 import { filled } from './filled.ts'
+import { filledWithLanguages, languageName } from './language-names.ts'
 import { reviewDraft } from './review-draft.ts'
 
 /** A work in all its languages, and what is known of it. */
@@ -75,10 +76,7 @@ function columnHeads({ editions, findings, languages, source }: ComparisonInput,
   const heads = languages.map((language) => {
     const count = findings.filter((finding) => finding.language === language).length
     return h('div.column-head', [
-      h('p.column-language', [
-        h('span', { lang: language }, findLanguage(language)?.name ?? language),
-        ...(language === source ? [` (${review.source})`] : []),
-      ]),
+      h('p.column-language', [languageName(language), ...(language === source ? [` (${review.source})`] : [])]),
       h('p.file', editions[language]?.file ?? review.noEdition),
       h('p', count === 0 ? review.noFindings : `${review.findings} (${count})`),
     ])
@@ -165,14 +163,13 @@ function cellOf(
 
 /** Seen where columns stand one below another. */
 function languageTag(language: string): Element {
-  return h('p.cell-language', { lang: language }, findLanguage(language)?.name ?? language)
+  return h('p.cell-language', [languageName(language)])
 }
 
 function standingLine(standing: Freshness | undefined, review: Labels['review']): Element[] {
   if (standing?.kind === 'unconfirmed') return [h('p.standing', review.unconfirmed)]
   if (standing?.kind !== 'behind') return []
-  const languages = standing.of.map((tag) => findLanguage(tag)?.name ?? tag).join(', ')
-  return [h('p.standing', filled(review.behind, { languages }))]
+  return [h('p.standing', filledWithLanguages(review.behind, standing.of))]
 }
 
 function findingLine({ file, line, message, rule, severity }: Finding, report: Labels['report']): Element {

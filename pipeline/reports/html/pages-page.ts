@@ -1,8 +1,9 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import { findLanguage, languageOf } from '../../languages/index.ts'
+import { languageOf } from '../../languages/index.ts'
 import type { Draft, Labels, PagesOfRows } from '../../model/index.ts'
 import { comparisonPath } from './comparison-path.ts'
+import { languageName } from './language-names.ts'
 import { isNote, type MatchedPage, matchedPages } from './matched-pages.ts'
 import { reportDraft } from './report-draft.ts'
 
@@ -45,7 +46,7 @@ interface Showing {
 function publicationTable(publication: string, works: PagesOfRows[string], { languages, labels, titles }: Showing): Element {
   const printed = new Set(Object.values(works).flatMap((rows) => Object.values(rows).flatMap((pages) => Object.keys(pages))))
   const own = languages.filter((language) => printed.has(language))
-  const heads = own.map((tag) => h('th', { scope: 'col', lang: tag }, findLanguage(tag)?.name ?? tag))
+  const heads = own.map((tag) => h('th', { scope: 'col' }, [languageName(tag)]))
   const rows = matchedPages(works, own).map((page) => pageRow(page, publication, labels))
   return h('section.report-group', [
     h('h2', titles[publication] ?? publication),

@@ -1,9 +1,10 @@
-import type { Element } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { findLanguage, languageOf } from '../../languages/index.ts'
+import { languageOf } from '../../languages/index.ts'
 import type { Draft, EditionStatus, Labels, OpenBlock, Status } from '../../model/index.ts'
 import { STANDINGS } from '../../model/index.ts'
 import { filled } from './filled.ts'
+import { filledWithLanguages, languageName, languageNames } from './language-names.ts'
 import { reportDraft } from './report-draft.ts'
 
 const MAIN_ID = 'editions'
@@ -49,7 +50,7 @@ function cover({ summary }: Status, { report, status }: Labels, hasFindings: boo
 function publicationTable(name: string, editions: readonly EditionStatus[], labels: Labels): Element {
   const languages = unique(editions.map(({ language }) => language))
   const works = unique(editions.map(({ work }) => work))
-  const heads = languages.map((tag) => h('th', { scope: 'col', lang: tag }, findLanguage(tag)?.name ?? tag))
+  const heads = languages.map((tag) => h('th', { scope: 'col' }, [languageName(tag)]))
   const rows = works.map((work) => {
     const own = editions.filter((edition) => edition.work === work)
     const cells = languages.map((tag) =>
@@ -90,18 +91,17 @@ function bar(blocks: number, open: number, { followed }: Labels['status']): Elem
 }
 
 function counts({ behind, of, unconfirmed, words }: EditionStatus, status: Labels['status']): Element[] {
-  const languages = of.map((tag) => findLanguage(tag)?.name ?? tag).join(', ')
   return [
-    ...(behind > 0 ? [h('p', filled(status.behind, { languages, n: behind, words }))] : []),
+    ...(behind > 0 ? [h('p', filledWithLanguages(filled(status.behind, { n: behind, words }), of))] : []),
     ...(unconfirmed > 0 ? [h('p', filled(status.unconfirmed, { n: unconfirmed }))] : []),
   ]
 }
 
 function openList({ file, language, open }: EditionStatus, { review, status }: Labels): Element {
-  const whyOf = ({ how, of }: OpenBlock) => {
-    if (how === undefined) return review.unconfirmed
-    const names = (how === 'lost' ? [language] : of).map((tag) => findLanguage(tag)?.name ?? tag).join(', ')
-    return `${names} – ${review.kinds[how === 'lost' ? 'removed' : how]}`
+  const whyOf = ({ how, of }: OpenBlock): ElementContent[] => {
+    if (how === undefined) return [{ type: 'text', value: review.unconfirmed }]
+    const names = languageNames(how === 'lost' ? [language] : of)
+    return [...names, { type: 'text', value: ` – ${review.kinds[how === 'lost' ? 'removed' : how]}` }]
   }
   return h('details', [
     h('summary', status.open),
@@ -112,8 +112,8 @@ function openList({ file, language, open }: EditionStatus, { review, status }: L
   ])
 }
 
-function openItem({ block, column, line }: OpenBlock, file: string, why: string): Element {
-  return h('li', [h('code', block), ` ${why} `, h('span.finding-place', [h('code', `${file}:${line}:${column}`)])])
+function openItem({ block, column, line }: OpenBlock, file: string, why: readonly ElementContent[]): Element {
+  return h('li', [h('code', block), ' ', ...why, ' ', h('span.finding-place', [h('code', `${file}:${line}:${column}`)])])
 }
 
 function unique(names: readonly string[]): readonly string[] {
