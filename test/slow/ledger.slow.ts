@@ -7,11 +7,11 @@ import { openSession } from '../../pipeline/engine/session.ts'
 import { openBrowser } from '../../pipeline/host/browser.ts'
 import { memoryCache } from '../../pipeline/host/memory-host.ts'
 import { nodeHost } from '../../pipeline/host/node-host.ts'
-import type { Status } from '../../pipeline/model/index.ts'
+import type { Changes, Status } from '../../pipeline/model/index.ts'
 import { ledgerText } from '../../pipeline/source/ledger.ts'
 import { dressed } from '../support/dressed.ts'
 import { copyOfPublication } from '../support/program.ts'
-import { makeRepository, type Repository } from '../support/repository.ts'
+import { makeRepository, type Repository, repositoryOf } from '../support/repository.ts'
 
 const LANGUAGES = ['en', 'fr', 'es'] as const
 const TRANSLATIONS = ['fr', 'es'] as const
@@ -96,8 +96,10 @@ async function projectIn(repository: Repository, wordings: Wordings) {
 test.each(readdirSync('documents', { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])))(
   'nothing of %s is behind after every file was wrapped, marked and spaced otherwise',
   async (publication) => {
-    const project = await copyOfPublication(publication)
+    const project = repositoryOf(await copyOfPublication(publication))
     await project.write({ 'documents/ledger.json': readFileSync('documents/ledger.json', 'utf8') })
+    await project.git('init', '--quiet')
+    await project.commit()
     const paths = Object.keys(await project.hashes('documents')).filter((path) => path.endsWith('.md'))
     for (const path of paths) {
       const text = await project.read(`documents/${path}`)
@@ -110,5 +112,13 @@ test.each(readdirSync('documents', { withFileTypes: true }).flatMap((entry) => (
     expect(editions.flatMap(({ open, file, standing }) => [standing, ...open.map(({ line }) => `${file}:${line}`)])).toEqual(
       paths.map(() => 'current'),
     )
+    expect(await project.git('diff', '--name-only', 'HEAD', '--', '*.md')).toBe(
+      paths
+        .map((path) => `documents/${path}\n`)
+        .sort()
+        .join(''),
+    )
+    const { summary }: Changes = JSON.parse((await project.run('diff', 'HEAD', '--format', 'json')).out)
+    expect(summary).toEqual({ works: 0, rows: 0, behind: 0 })
   },
 )
