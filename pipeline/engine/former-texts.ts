@@ -1,5 +1,5 @@
 import { matchConfirmations } from '../align/match-confirmations.ts'
-import type { Block, Edition, Finding, FormerText, History } from '../model/index.ts'
+import type { Block, Edition, Finding, FormerText, History, Position } from '../model/index.ts'
 import { KNOWN_RULES } from '../text/block-rules.ts'
 import { frontMatterText } from '../text/front-matter-text.ts'
 import { textOfBlock } from '../text/text-of-block.ts'
@@ -72,13 +72,11 @@ async function textsOfWork(findings: readonly Finding[], looking: Looking): Prom
   return found
 }
 
-async function soughtFor({ fingerprint, language, related }: Finding, { ledger, work }: Looking): Promise<readonly Sought[]> {
+async function soughtFor(finding: Finding, { ledger, work }: Looking): Promise<readonly Sought[]> {
+  const { fingerprint, language, related } = finding
   const [ahead] = related
-  if (!ahead) return []
-  const at = ledger.rows.findIndex(({ cells }) => {
-    const place = cells[ahead.language]?.place
-    return place?.line === ahead.line && place.column === ahead.column
-  })
+  if (!ahead || isMoved(finding, ledger)) return []
+  const at = rowAt(ledger, ahead.language, ahead)
   const row = ledger.rows[at]
   const translation = ahead.language === ledger.source ? language : ahead.language
   const confirmation = row && matchConfirmations(ledger, translation).byRow[at]
@@ -93,6 +91,19 @@ async function soughtFor({ fingerprint, language, related }: Finding, { ledger, 
       after: await textNow(row.row, ahead.language, work),
     },
   ]
+}
+
+/** A text that only stands elsewhere says what it said. */
+function isMoved(finding: Finding, ledger: WorkLedger): boolean {
+  const standing = ledger.standings[rowAt(ledger, finding.language, finding)]?.[finding.language]
+  return standing?.kind === 'behind' && standing.how === 'moved'
+}
+
+function rowAt({ rows }: WorkLedger, language: string, { column, line }: Position): number {
+  return rows.findIndex(({ cells }) => {
+    const place = cells[language]?.place
+    return place?.line === line && place.column === column
+  })
 }
 
 async function textNow(row: string, language: string, { aligned, editions }: ReadWork): Promise<readonly LinkedText[]> {

@@ -93,7 +93,10 @@ export function placeIn(rows: readonly RowVersions[], at: number, language: stri
 /** Rules that call a text that stands elsewhere missing there and unexpected here. */
 const MISPLACED = ['block-missing', 'block-extra']
 
-/** The notices, without those that tell of a moved text that it is missing in one place and unexpected in the other. */
+/**
+ * The notices, without those that tell of a moved text that it is missing in one place and unexpected in the other, or that compare it with what
+ * stands in its place on the other side.
+ */
 export function withoutMoved(notices: readonly Notice[], { rows, standings }: Followed): readonly Notice[] {
   const moved = standings.flatMap((row, at) =>
     Object.entries(row).flatMap(([language, standing]) =>
@@ -103,8 +106,12 @@ export function withoutMoved(notices: readonly Notice[], { rows, standings }: Fo
   if (moved.length === 0) return notices
   return notices.filter(
     (notice) =>
-      !MISPLACED.includes(notice.rule) ||
-      !moved.some(({ here, language, there }) => notice.language === language && isAbout(notice, here?.cells, there?.cells)),
+      notice.rule === 'block-order' ||
+      !moved.some(
+        ({ here, language, there }) =>
+          notice.language === language &&
+          (MISPLACED.includes(notice.rule) ? isAbout(notice, here?.cells, there?.cells) : isComparedIn(notice, here?.cells)),
+      ),
   )
 }
 
@@ -125,6 +132,13 @@ type Cells = RowVersions['cells'] | undefined
 function isAbout({ language, place, related = [], rule }: Notice, here: Cells = {}, there: Cells = {}): boolean {
   if (rule === 'block-extra') return isIn({ language, place }, language, here)
   return related.some((told) => told.language !== language && isIn(told, told.language, there))
+}
+
+/** Whether a notice compares the two texts that stand in a row. */
+function isComparedIn({ language, place, related = [] }: Notice, cells: Cells = {}): boolean {
+  return (
+    isIn({ language, place }, language, cells) && related.some((told) => told.language !== language && isIn(told, told.language, cells))
+  )
 }
 
 /**

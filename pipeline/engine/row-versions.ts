@@ -60,9 +60,13 @@ export function blockVersion(block: Block, rules: BlockRules): string {
 
 function cellOf(blocks: readonly Block[], rules: BlockRules): CellVersion {
   const texts = blocks.map(contentBy(rules))
-  const parts = blocks.map(({ place, text }, at): PartVersion => {
+  const parts = blocks.map(({ images, place, text }, at): PartVersion => {
     const { line, column, endLine, endColumn } = place
-    return { version: versionOf(texts[at] ?? '', rules), words: wordsOf(text).length, place: { line, column, endLine, endColumn } }
+    return {
+      version: versionOf(texts[at] ?? '', rules),
+      words: wordsOf(text || images.map(({ alt }) => alt).join(' ')).length,
+      place: { line, column, endLine, endColumn },
+    }
   })
   return {
     version: versionOf(texts.join(' '), rules),

@@ -219,6 +219,23 @@ describe('a paragraph that stands elsewhere is one finding, neither missing nor 
   })
 })
 
+test('two steps that have changed places in one language are one finding, which compares neither with the other', async () => {
+  const project = await makeRepository({
+    'documents/concord.yaml': 'languages: [en, fr]\nsource: en\n',
+    'documents/terms.yaml':
+      'concepts:\n  - { id: mayor, kind: term, terms: { en: [mayor], fr: [maire] } }\n  - { id: form, kind: term, terms: { en: [membership form], fr: [formulaire d’adhésion] } }\n',
+    [EN]: '# Guide\n\n1. Complete the membership form.\n2. Ask the mayor to sign it.\n3. Wait.\n',
+    [FR]: '# Le guide\n\n1. Remplir le formulaire d’adhésion.\n2. Le faire signer par le maire.\n3. Attendre.\n',
+  })
+  expect((await project.run('accept', 'guide')).error).toBe('')
+  await project.commit()
+  await project.edit(EN, (text) => text.replace(/1\. (.*)\n2\. (.*)\n/, '1. $2\n2. $1\n'))
+  expect((await project.check()).findings.map(({ message }) => message)).toEqual([
+    'French has this text elsewhere than English, expected it in the same place',
+  ])
+  expect((await project.run('check')).out).not.toContain('{+')
+})
+
 test('a section that is new in one language is one finding for each of the others', async () => {
   const project = await confirmed()
   await project.edit(EN, (text) => `${text}\n## Summer\n\nThe library is closed.\n\n- Come back in autumn.\n`)
