@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { matchPassages } from '../pipeline/changes/match-passages.ts'
 import type { Passage, WorkState } from '../pipeline/changes/passage.ts'
 import { rowChanges } from '../pipeline/changes/row-changes.ts'
+import { type CellChange, START } from '../pipeline/model/index.ts'
+import { diffLines } from '../pipeline/reports/markdown/diff-lines.ts'
 import { shortenedChanges } from '../pipeline/text/shortened-changes.ts'
 import type { WordChange } from '../pipeline/text/word-changes.ts'
 import { wordChanges } from '../pipeline/text/word-changes.ts'
@@ -41,6 +43,18 @@ describe('what became what', () => {
     ['one stands elsewhere with another word', [A, B, C], [C, `${A} today`, B], ['0~1', '1~2', '2=0']],
     ['one was parted', [`${A} ${B}`, C], [A, B, C], ['0>0+1', '1=2']],
     ['two were joined', [A, B, C], [A, `${B} ${C}`], ['0=0', '1+2>1']],
+    [
+      'one got a sentence, and the next was written anew',
+      [A, B, 'end'],
+      [`${A} today`, 'nothing is free any more', 'end'],
+      ['0>0', '1>1', '2=2'],
+    ],
+    [
+      'one was written anew, and the next got a sentence',
+      [B, A, 'end'],
+      ['nothing is free any more', `${A} today`, 'end'],
+      ['0>0', '1>1', '2=2'],
+    ],
     ['the same text stands twice', [A, A, B], [A, B], ['0=0', '2=1']],
   ])('%s', (_, before, after, expected) => {
     expect(matched(before, after)).toEqual(expected)
@@ -65,6 +79,14 @@ function stateOf(byLanguage: Readonly<Record<string, readonly string[]>>): WorkS
 function changesBetween(before: WorkState, after: WorkState) {
   return rowChanges({ before, after, languages: ['en', 'fr'], files: { en: 'a.en.md', fr: 'a.fr.md' }, standings: new Map() })
 }
+
+test('two items of a list that have changed places in one language were moved there, and are to be moved in the other', () => {
+  const [before, after] = [stateOf({ en: [A, B], fr: [C, 'fin'] }), stateOf({ en: [B, A], fr: [C, 'fin'] })]
+  const told = changesBetween(before, after).map(({ cells }) =>
+    cells.map(({ isBehind, kind, language }) => `${language} ${kind} ${isBehind}`),
+  )
+  expect(told).toEqual([['en moved false', 'fr untouched true']])
+})
 
 describe('whatever the texts', () => {
   test('a work has not changed from itself', () => {
@@ -145,4 +167,56 @@ test('long texts are shortened to what stands around a change, whole lines where
     .split('\n')
   expect(lines.filter((line) => !/^(…|Day \| Price|Monday \| 34)$/.test(line.replace('3 4', '34')))).toEqual([])
   expect(lines.length).toBeLessThan(14)
+})
+
+describe('as lines of a patch', () => {
+  const cell = (before: string, after: string): CellChange => ({
+    language: 'en',
+    kind: 'changed',
+    isMoved: false,
+    isBehind: false,
+    before,
+    after,
+    file: 'a.en.md',
+    place: START,
+  })
+
+  test.each<readonly [string, string, string, readonly string[]]>([
+    [
+      'a row of a table',
+      'Day | Price\nMonday | 3\nFriday | 4',
+      'Day | Price\nMonday | 5\nFriday | 4',
+      ['  Day | Price', '- Monday | 3', '+ Monday | 5', '  Friday | 4'],
+    ],
+    [
+      'a row that is new',
+      'Day | Price\nMonday | 3',
+      'Day | Price\nMonday | 3\nFriday | 4',
+      ['  Day | Price', '  Monday | 3', '+ Friday | 4'],
+    ],
+    [
+      'a row that is gone',
+      'Day | Price\nMonday | 3\nMonday | 3',
+      'Day | Price\nMonday | 3',
+      ['  Day | Price', '  Monday | 3', '- Monday | 3'],
+    ],
+    ['a sentence', 'The city lends bicycles.', 'The city sells bicycles.', ['- The city lends bicycles.', '+ The city sells bicycles.']],
+    ['a text that is new', '', 'The city sells bicycles.', ['+ The city sells bicycles.']],
+    [
+      'an address',
+      'See the report.\n\n→ ../one-report/one.en.md',
+      'See the report.\n\n→ ../another-report/two.en.md',
+      ['  See the report.', '- → ../one-report/one.en.md', '+ → ../another-report/two.en.md'],
+    ],
+  ])('%s', (_, before, after, lines) => {
+    expect(diffLines(cell(before, after))).toEqual(lines)
+  })
+
+  test('an address is one word', () => {
+    expect(
+      wordChanges('See the report. → ../one-report/one.en.md', 'See the report. → ../another-report/one.en.md').map(
+        ({ kind, text }) => `${kind} ${text}`,
+      ),
+    ).toEqual(['same See the report. → ', 'removed ../one-report/one.en.md', 'added ../another-report/one.en.md'])
+  })
 })

@@ -49,8 +49,15 @@ function gainOf(before: readonly Passage[], after: readonly Passage[]): number {
   if (kinds.has('front-matter') && kinds.size > 1) return Number.NEGATIVE_INFINITY
   const isJoining = before.length + after.length > 2
   if (isJoining && kinds.size > 1) return Number.NEGATIVE_INFINITY
-  const kinship = kinshipOfPassages(before, after) - (kinds.size > 1 ? OTHER_KIND : 0) - (isJoining ? JOINING : 0)
+  const together = kinshipOfPassages(before, after)
+  if (isJoining && !isMoreTogether(together, before, after)) return Number.NEGATIVE_INFINITY
+  const kinship = together - (kinds.size > 1 ? OTHER_KIND : 0) - (isJoining ? JOINING : 0)
   return kinship < LEAST_KINSHIP ? Number.NEGATIVE_INFINITY : kinship * Math.max(before.length, after.length)
+}
+
+/** Whether each part has something of the whole: else the other part became it alone, and this one was written anew. */
+function isMoreTogether(together: number, before: readonly Passage[], after: readonly Passage[]): boolean {
+  return before.every((one) => after.every((other) => kinshipOfPassages([one], [other]) < together))
 }
 
 function cheapest({ before, after }: Gap, passages: Passages): readonly Pairing[] {

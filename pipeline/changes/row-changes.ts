@@ -78,8 +78,12 @@ function kindOf(cell: JoinedCell = NO_CELL, sides: Sides): ChangeKind {
   const { before, after, matches } = cell
   if (before.length === 0) return after.length === 0 ? 'absent' : 'added'
   if (after.length === 0) return 'removed'
-  const said = (indices: readonly number[], passages: readonly Passage[]) => indices.map((at) => passages[at]?.settled).join(' ')
+  const said = (indices: readonly number[], passages: readonly Passage[], inAnyOrder = false) => {
+    const texts = indices.map((at) => passages[at]?.settled ?? '')
+    return (inAnyOrder ? texts.sort() : texts).join(' ')
+  }
   const isSame = said(before, sides.before) === said(after, sides.after)
+  if (!isSame && before.length === after.length && said(before, sides.before, true) === said(after, sides.after, true)) return 'moved'
   const isParted = isSame || matches.some((match) => match.before.length !== match.after.length)
   if (isParted && before.length < after.length) return 'split'
   if (isParted && before.length > after.length) return 'merged'
@@ -108,11 +112,17 @@ function isBehindOf(row: JoinedRow, { language, kind, leading, kinds }: Asked, l
   if (hasChanged(kind) || (kind === 'absent' && !isNew)) return false
   const moved = leading.filter((leader) => kinds.get(leader) === 'moved')
   // The ledger knows texts and not their order.
-  if (moved.some((leader) => !isInOrderOf(row, language, leader, looking))) return true
+  if (moved.some((leader) => isShuffled(row.cells[leader]) || !isInOrderOf(row, language, leader, looking))) return true
   if (moved.length === leading.length) return false
   const standings = row.after.map((at) => looking.standings.get(looking.after.rows[at] ?? ''))
   const isConfirmed = standings.every((standing) => [language, ...leading].every((tag) => SETTLED.includes(standing?.[tag]?.kind)))
   return standings.length === 0 || !isConfirmed
+}
+
+/** Whether the passages of a row have changed places with one another. */
+function isShuffled({ matches }: JoinedCell = NO_CELL): boolean {
+  const places = [...matches].sort((a, b) => (a.before[0] ?? 0) - (b.before[0] ?? 0)).map(({ after }) => after[0] ?? 0)
+  return places.some((place, at) => place < (places[at - 1] ?? 0))
 }
 
 /** Whether a row stands behind the same row in both languages; which of two rows has changed places with the other is a matter of taste. */

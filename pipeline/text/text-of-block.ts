@@ -31,8 +31,11 @@ function objectAt(block: Block, at: number): string | undefined {
   if (image) return picture(image.alt, image.url)
   const note = block.noteMarks.find(isHere)
   if (note) return `[${note.label}]`
-  return block.links.find(isHere)?.url
+  return block.links.find(isHere)?.url.replace(MAIL, '')
 }
+
+/** What the reader of an address for mail does not see. */
+const MAIL = /^mailto:/
 
 function picture(alt: string, url: string): string {
   return `[${alt === '' ? url : `${alt}: ${url}`}]`

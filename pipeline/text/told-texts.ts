@@ -17,5 +17,5 @@ export function toldTexts(
 }
 
 function hiddenAddresses(texts: readonly LinkedText[]): readonly string[] {
-  return texts.flatMap(({ addresses, text }) => addresses.filter((url) => !text.includes(url)))
+  return texts.flatMap(({ addresses, text }) => addresses.filter((url) => !text.includes(url.replace(/^mailto:/, ''))))
 }

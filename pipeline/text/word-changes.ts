@@ -42,8 +42,8 @@ function tokensOf(text: string): readonly Token[] {
   }))
 }
 
-/** A number with its groups of three and its decimals is one token, and so are a word and a sign. */
-const TOKEN = /(\s*)(\d{1,3}(?:[\u00A0\u202F ]\d{3})+(?!\d)|\d+(?:[.,]\d+)+|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}])/gu
+/** A number with its groups of three and its decimals is one token, and so are a word, a sign, and an address behind the arrow that stands before it. */
+const TOKEN = /(\s*)((?<=→ )\S+|\d{1,3}(?:[\u00A0\u202F ]\d{3})+(?!\d)|\d+(?:[.,]\d+)+|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}])/gu
 
 /** Longer ways from one text to the other say nothing that a reader could follow, and take long to find. */
 const LONGEST_WAY = 3000

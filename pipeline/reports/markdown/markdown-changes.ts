@@ -45,14 +45,23 @@ function nameOf({ publication, work }: WorkChange): string {
 
 function editionCell(edition: EditionChange | undefined): string {
   if (!edition) return ''
-  const { behind, changed, fate, isBehind } = edition
+  const { behind, changed, fate, file, fileBefore, isBehind } = edition
   const parts = [
     ...(fate === 'added' ? ['new'] : fate === 'removed' ? ['removed'] : []),
+    ...(fate === 'kept' && fileBefore !== undefined
+      ? [`renamed, was ${codeSpan(shortName(fileBefore, file)).replaceAll('|', '\\|')}`]
+      : []),
     ...(isBehind ? [`**${fate === 'missing' ? 'missing' : 'not removed'}**`] : []),
     ...(changed > 0 ? [`${changed} changed`] : []),
     ...(behind > 0 ? [`**${behind} not followed**`] : []),
   ]
   return parts.length > 0 ? parts.join(', ') : '–'
+}
+
+/** A path without the folder that it shares with another one. */
+function shortName(path: string, other: string): string {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  return other.startsWith(folder) && !other.slice(folder.length).includes('/') ? path.slice(folder.length) : path
 }
 
 function behindList({ works }: Changes): readonly string[] {
