@@ -95,6 +95,6 @@ describe('the page', () => {
       '<code>why-1</code> <span lang="en">English</span> – Changed <span class="finding-place"><code>documents/case-studies/amman.fr.md:7:1</code>',
     )
     expect(content.match(/<progress/g)?.length).toBe(2)
-    expect(content).toContain('<td class="status-missing"><p class="status-standing">Missing</p></td>')
+    expect(content).toContain('<td class="status-missing" data-language="Español"><p class="status-standing">Missing</p></td>')
   })
 })

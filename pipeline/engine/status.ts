@@ -14,15 +14,19 @@ export interface StandingsInput {
   readonly works: readonly ReadWork[]
 }
 
-/** Where every edition of some works stands: what has followed, what is behind and by how much, what was never confirmed. Findings are not counted. */
+/** Where every edition of some works stands, in the order of the front page: what has followed, what is behind and by how much, what was never confirmed. Findings are not counted. */
 export async function standingsOf({ project, run, works }: StandingsInput): Promise<readonly EditionStatus[]> {
   const editions: EditionStatus[] = []
-  for (const work of works) {
+  for (const work of inOrder(works, project)) {
     const ledger = await workLedger(project, run, work)
     const total = await blockCount(run, work)
     for (const language of Object.keys(work.place.expectedFiles)) editions.push(editionStatus({ project, work, language, ledger, total }))
   }
   return editions
+}
+
+function inOrder(works: readonly ReadWork[], { publications }: Project): readonly ReadWork[] {
+  return publications.flatMap(({ id }) => works.filter(({ place }) => place.publication === id))
 }
 
 /** The standings of some languages with the number of their findings, and the sums. */

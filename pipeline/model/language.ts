@@ -129,7 +129,7 @@ export interface Labels {
     readonly noEdition: string
     readonly editionLeft: string
     /** `{file}` was its name. */
-    readonly renamedFrom: string
+    readonly renamed: string
     readonly all: string
     readonly linkToRow: string
     readonly keys: string

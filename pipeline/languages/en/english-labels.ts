@@ -116,7 +116,7 @@ export const englishLabels: Labels = {
     editionRemoved: 'Edition removed',
     noEdition: 'No edition yet',
     editionLeft: 'Other editions were removed, this one is left',
-    renamedFrom: 'Renamed, before: {file}',
+    renamed: 'Renamed',
     all: 'All',
     linkToRow: 'Link to this block',
     keys: 'The keys n and p lead to the next block and to the previous one.',

@@ -116,7 +116,7 @@ export const spanishLabels: Labels = {
     editionRemoved: 'Edición eliminada',
     noEdition: 'Aún no hay edición',
     editionLeft: 'Se han eliminado otras ediciones y esta permanece',
-    renamedFrom: 'Renombrada, antes: {file}',
+    renamed: 'Renombrada',
     all: 'Todo',
     linkToRow: 'Enlace a este bloque',
     keys: 'Las teclas n y p llevan al bloque siguiente y al anterior.',

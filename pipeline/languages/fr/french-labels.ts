@@ -116,7 +116,7 @@ export const frenchLabels: Labels = {
     editionRemoved: 'Édition supprimée',
     noEdition: 'Pas encore d’édition',
     editionLeft: 'D’autres éditions ont été supprimées, celle-ci reste',
-    renamedFrom: 'Renommée, auparavant : {file}',
+    renamed: 'Renommée',
     all: 'Tout',
     linkToRow: 'Lien vers ce bloc',
     keys: 'Les touches n et p mènent au bloc suivant et au bloc précédent.',

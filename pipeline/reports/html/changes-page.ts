@@ -100,8 +100,9 @@ function workSection(work: WorkChange, at: number, review: Review): Element {
 function fateOf(edition: EditionChange, review: Review): Element[] {
   const words = fateWords(edition, review)
   if (words === '') return []
-  const { file, isBehind, language } = edition
-  return [h('li', { className: isBehind ? ['standing'] : [] }, [languageName(language), ` – ${words} `, h('code', file)])]
+  const { fate, file, fileBefore, isBehind, language } = edition
+  const name = fate === 'kept' && fileBefore !== undefined ? [h('code', fileBefore), ' → '] : []
+  return [h('li', { className: isBehind ? ['standing'] : [] }, [languageName(language), ` – ${words} `, ...name, h('code', file)])]
 }
 
 function fateWords({ fate, fileBefore, isBehind }: EditionChange, review: Review): string {
@@ -114,7 +115,7 @@ function fateWords({ fate, fileBefore, isBehind }: EditionChange, review: Review
       return isBehind ? review.noEdition : ''
     case 'kept':
       if (isBehind) return review.editionLeft
-      return fileBefore === undefined ? '' : filled(review.renamedFrom, { file: fileBefore })
+      return fileBefore === undefined ? '' : review.renamed
   }
 }
 
@@ -140,9 +141,14 @@ function cellOf(cell: CellChange, review: Review): Element {
   const classes = isBehind ? ['behind'] : isQuiet ? ['quiet'] : []
   const words = isBehind ? review.notFollowed : stateOf(cell, review)
   return h('div.cell', { className: classes }, [
-    h('p.change-kind', [languageName(language), h('strong', words), h('span.file', `${file}:${place.line}`)]),
+    h('p.change-kind', [languageName(language), h('strong', words), h('span.file', { title: file }, `${nameOfFile(file)}:${place.line}`)]),
     h('div.cell-text.paragraphs', { lang: language }, wordsOf(cell)),
   ])
+}
+
+/** The heading above names its folder. */
+function nameOfFile(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
 }
 
 function stateOf({ isMoved, kind }: CellChange, { kinds }: Review): string {

@@ -3,6 +3,7 @@ import { h } from 'hastscript'
 import { type Block, type Finding, isBefore, type Position } from '../../model/index.ts'
 import type { SharedPassage } from '../../text/shared-passages.ts'
 import { objectsOfBlock } from '../../text/text-of-block.ts'
+import { closeSigns } from './close-signs.ts'
 
 /** Stretches of a block's text that are marked. */
 interface Mark {
@@ -12,7 +13,8 @@ interface Mark {
 }
 
 /** A block as a reader compares it: its text, with numbers, links and what findings are about marked in place. */
-export function comparedBlock(block: Block, shared: readonly SharedPassage[], findings: readonly Finding[]): Element {
+export function comparedBlock(written: Block, shared: readonly SharedPassage[], findings: readonly Finding[]): Element {
+  const block = { ...written, text: closeSigns(written.text) }
   const marks = [
     ...shared.map(({ from, isShared, to }): Mark => ({ from, to, className: isShared ? 'shared' : 'not-shared' })),
     ...findings.flatMap((finding) => findingMark(finding, block)),

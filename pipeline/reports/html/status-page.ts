@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { languageOf } from '../../languages/index.ts'
+import { findLanguage, languageOf } from '../../languages/index.ts'
 import type { Draft, EditionStatus, Labels, OpenBlock, Status } from '../../model/index.ts'
 import { STANDINGS } from '../../model/index.ts'
 import { filled } from './filled.ts'
@@ -65,7 +65,7 @@ function publicationTable(name: string, editions: readonly EditionStatus[], labe
     h('h2', name),
     // Where it is wider than the screen, those who use a keyboard scroll it too.
     h('div.table-frame', { tabIndex: 0, role: 'region', ariaLabel: name }, [
-      h('table.status', [h('thead', [h('tr', [h('th', { scope: 'col' }, labels.status.work), ...heads])]), h('tbody', rows)]),
+      h('table.status.standings', [h('thead', [h('tr', [h('th', { scope: 'col' }, labels.status.work), ...heads])]), h('tbody', rows)]),
     ]),
   ])
 }
@@ -75,7 +75,7 @@ function statusCell(edition: EditionStatus | undefined, labels: Labels): Element
   const { status } = labels
   const { blocks, isSource, open, standing } = edition
   const source = isSource ? [' ', h('span.status-source', status.source)] : []
-  return h('td', { className: [`status-${standing}`] }, [
+  return h('td', { className: [`status-${standing}`], dataLanguage: findLanguage(edition.language)?.name ?? edition.language }, [
     h('p.status-standing', [status.standings[standing], ...source]),
     ...(standing === 'missing' || standing === 'orphaned' || standing === 'never-confirmed' ? [] : [bar(blocks, open.length, status)]),
     ...counts(edition, status),
