@@ -246,5 +246,16 @@ describe('the hash of a step', () => {
 
   test('does not depend on the order of keys', () => {
     expect(hashOf({ a: 1, b: [2, { c: 3, d: undefined }] })).toBe(hashOf({ b: [2, { c: 3 }], a: 1 }))
+    expect(hashOf({ b: 1, 9: 2, 10: 3, a: 4 })).toBe(hashOf({ 10: 3, a: 4, 9: 2, b: 1 }))
+  })
+
+  test('tells a key from the prototype', () => {
+    const named = (text: string) => hashOf(JSON.parse(`{ "__proto__": ${text}, "a": 1 }`))
+    expect(named('{ "b": 2 }')).not.toBe(hashOf({ a: 1 }))
+    expect(named('{ "b": 2 }')).not.toBe(named('{ "b": 3 }'))
+  })
+
+  test('is none where there is no value', () => {
+    expect(() => hashOf(undefined)).toThrow(TypeError)
   })
 })

@@ -10,19 +10,29 @@ export function hashOf(value: unknown): string {
   return sha256(canonical(value))
 }
 
-/** JSON text with sorted keys; keys whose value is undefined are left out. */
+/** JSON text whose keys stand in one order, however they were set; keys whose value is undefined are left out. */
 export function canonical(value: unknown): string {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return JSON.stringify(value)
+  // The whole at once: to put a text together key by key takes three times as long.
+  return JSON.stringify(inOrder(value))
+}
+
+function inOrder(value: unknown): unknown {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
   if (typeof value === 'number') {
-    if (Number.isFinite(value)) return JSON.stringify(value)
+    if (Number.isFinite(value)) return value
     throw new TypeError(`Unexpected ${value}, expected a finite number`)
   }
-  if (Array.isArray(value)) return `[${value.map((item) => (item === undefined ? 'null' : canonical(item))).join(',')}]`
+  if (Array.isArray(value)) return value.map((item) => (item === undefined ? null : inOrder(item)))
   if (!isPlain(value)) throw new TypeError(`Unexpected ${describe(value)}, expected plain data`)
-  const keys = Object.keys(value)
-    .filter((key) => value[key] !== undefined)
-    .sort()
-  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(',')}}`
+  const ordered: Record<string, unknown> = {}
+  for (const key of Object.keys(value).sort()) {
+    const own = value[key]
+    if (own === undefined) continue
+    // A key of this name would be taken for the prototype.
+    if (key === '__proto__') Object.defineProperty(ordered, key, { value: inOrder(own), enumerable: true })
+    else ordered[key] = inOrder(own)
+  }
+  return ordered
 }
 
 function isPlain(value: unknown): value is Record<string, unknown> {
