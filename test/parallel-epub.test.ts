@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { bookIdentifier } from '../pipeline/formats/epub/book-identifier.ts'
 import { epubFormat } from '../pipeline/formats/epub/epub-format.ts'
+import { composeParallelBook } from '../pipeline/formats/epub/parallel/compose-parallel-book.ts'
 import type { PrintedVolume } from '../pipeline/model/index.ts'
 import { elementsOf } from './support/elements-of.ts'
 import { epubHost } from './support/epub-host.ts'
@@ -112,6 +113,39 @@ describe('the EPUB with languages side by side', () => {
     expect(text('toc.ncx')).toContain('<text>The harbour · El puerto</text>')
   })
 
+  test('lists its figures and tables in all its languages where there are enough of them', async () => {
+    const { chapters, ...sample } = await parallelSample()
+    const four = ['a', 'b', 'c', 'd'].flatMap((work) => chapters.slice(0, 1).map((chapter) => ({ ...chapter, work })))
+    const { navigation, pages } = composeParallelBook({ ...sample, chapters: four })
+    const [figures = '', tables = ''] = ['loi', 'lot'].map((type) => partOf(navigation, `<nav epub:type="${type}"`, '</nav>'))
+    const spoken = (part: string) => {
+      const texts = [...part.matchAll(/class="in-language" lang="(..)" xml:lang="\1">(.*?)</g)]
+      return texts.map(([, ...found]) => found.join(': ').replaceAll('\u00A0', ' '))
+    }
+    expect(spoken(partOf(figures, '<h2', '</h2>'))).toEqual(['en: Figures', 'fr: Figures', 'es: Figuras'])
+    expect(spoken(partOf(figures, '<li><a href="chapter-c.xhtml">', '</li>'))).toEqual([
+      'en: A city learns',
+      'fr: Une ville apprend',
+      'es: Una ciudad aprende',
+      'en: Figure 1 A street with 3 houses',
+      'fr: Figure 1 Une rue et ses 3 maisons',
+      'es: Figura 1 Una calle con 3 casas',
+    ])
+    expect(spoken(tables)).toContain('es: Cuadro 1 Lectores por año y sede')
+    const addresses = [...(figures + tables).matchAll(/href="([^"#]*)#([^"]*)"/g)].map(([, file, id]) => [file, id] as const)
+    expect(addresses).toHaveLength(8)
+    expect(addresses.filter(([file, id]) => !pages.some((page) => page.file === file && page.xhtml.includes(` id="${id}"`)))).toEqual([])
+    expect([...navigation.matchAll(/<a epub:type="(\w+)"/g)].map(([, type]) => type)).toEqual([
+      'cover',
+      'imprint',
+      'toc',
+      'loi',
+      'lot',
+      'bodymatter',
+    ])
+    expect(text('toc.xhtml')).not.toMatch(/epub:type="lo[it]"/)
+  })
+
   test('has notes that open from their own language and lead back there', () => {
     const elements = elementsOf(text('chapter-town.xhtml'))
     const marks = elements.filter(({ properties }) => properties.role === 'doc-noteref').map(({ properties }) => properties.href)
@@ -132,6 +166,11 @@ describe('the EPUB with languages side by side', () => {
     for (const title of ['A town', 'Une ville', 'Una ciudad']) expect(text('cover.svg')).toContain(title)
   })
 })
+
+function partOf(whole: string, from: string, to: string): string {
+  const begin = whole.indexOf(from)
+  return begin < 0 ? '' : whole.slice(begin, whole.indexOf(to, begin))
+}
 
 describe('a book with languages side by side is found out', () => {
   const spoilt = (from: string | RegExp, to: string) => {

@@ -21,18 +21,23 @@ export interface CaptionGroup {
 /** Fewer are found without a list. */
 const FEWEST = 4
 
+/** Whether there are so many that a list of them helps. */
+export function isWorthListing(count: number): boolean {
+  return count >= FEWEST
+}
+
 /** The numbered captions of a volume, chapter by chapter: of its figures (`figcaption`) or tables (`caption`). None where there are too few for a list. */
 export function listedCaptions(volume: Volume, tagName: 'figcaption' | 'caption'): readonly CaptionGroup[] {
   const groups = volume.chapters
     .map((chapter) => ({ chapter, captions: captionsIn(chapter.tree.children, { tagName }) }))
     .filter(({ captions }) => captions.length > 0)
-  return groups.reduce((count, { captions }) => count + captions.length, 0) < FEWEST ? [] : groups
+  return isWorthListing(groups.reduce((count, { captions }) => count + captions.length, 0)) ? groups : []
 }
 
-/** The captions that begin with a number and that a link can lead to. */
-function captionsIn(
+/** The captions among nodes that begin with a number and that a link can lead to. */
+export function captionsIn(
   nodes: readonly RootContent[],
-  within: { readonly tagName: string; readonly target?: string },
+  within: { readonly tagName: 'figcaption' | 'caption'; readonly target?: string },
 ): readonly ListedCaption[] {
   return nodes.flatMap((node) => {
     if (node.type !== 'element') return []

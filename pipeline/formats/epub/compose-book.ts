@@ -75,7 +75,7 @@ function landmarks(language: string, [first]: readonly Page[], lists: readonly N
     { type: 'cover', title: labels.cover, href: 'cover.xhtml' },
     { type: 'imprint', title: labels.aboutThisPublication, href: 'imprint.xhtml' },
     { type: 'toc', title: labels.contents, href: CONTENTS_ADDRESS },
-    ...lists.map((list): Landmark => ({ type: list.type, title: list.title, href: listAddress(list) })),
+    ...lists.map((list): Landmark => ({ type: list.type, title: list.title, href: listAddress(list.type) })),
     ...(first === undefined ? [] : [{ type: 'bodymatter', title: labels.startOfText, href: first.file } as const]),
   ]
 }

@@ -47,7 +47,7 @@ ${[...lists.map((own) => navigationList(own, language)), landmarkList(landmarks,
 export const CONTENTS_ADDRESS = `${BOOK_FILES.navigation}#contents`
 
 /** Where a list beside the contents stands in the book. */
-export function listAddress({ type }: NavigationList): string {
+export function listAddress(type: NavigationList['type']): string {
   return `${BOOK_FILES.navigation}#${type}`
 }
 
@@ -58,7 +58,8 @@ ${list(entries, language)}
 </nav>`
 }
 
-function landmarkList(landmarks: readonly Landmark[], title: string): Markup {
+/** The places of the book that reading systems offer, for these alone. */
+export function landmarkList(landmarks: readonly Landmark[], title: string): Markup {
   return xml`<nav epub:type="landmarks" aria-labelledby="landmarks-title" hidden="">
 <h2 id="landmarks-title">${title}</h2>
 <ol>

@@ -8,11 +8,12 @@ import { bookIdentifier } from '../book-identifier.ts'
 import { bookPictures } from '../book-pictures.ts'
 import type { ContentsEntry } from '../contents.ts'
 import { coverPage } from '../cover-page.ts'
-import { CONTENTS_ADDRESS, type Landmark } from '../navigation.ts'
+import { CONTENTS_ADDRESS, type Landmark, listAddress } from '../navigation.ts'
 import { ncx } from '../ncx.ts'
 import { packageDocument } from '../package-document.ts'
 import { pageEntry, pageSourceOf } from '../page-entries.ts'
 import { pageId } from '../place-page-break.ts'
+import { type ParallelList, parallelCaptionLists } from './parallel-caption-lists.ts'
 import { parallelChapterPage } from './parallel-chapter-page.ts'
 import { contentsEntry, labelsOf, parallelContents } from './parallel-contents.ts'
 import { parallelCoverPicture } from './parallel-cover-picture.ts'
@@ -44,6 +45,7 @@ export function composeParallelBook(parallel: ParallelVolume, printed?: PrintedV
   const fonts = bookFonts([cover, imprint, ...body])
   const editions = parallel.volumes.map((own) => bookIdentifier(publication, own.language))
   const contents = parallelContents(parallel, linksOf(language))
+  const lists = parallelCaptionLists(parallel, linksOf(language))
   const listed = {
     entries: [fileEntry(imprint, language), ...contents.entries],
     titles: new Map([...contents.titles, [imprint.file, labelsOf(languages, 'aboutThisPublication')]]),
@@ -64,7 +66,7 @@ export function composeParallelBook(parallel: ParallelVolume, printed?: PrintedV
       hasRasterCover,
       ...pageSource,
     }),
-    navigation: parallelNavigation(languages, listed, { landmarks: landmarks(language, body), pages }),
+    navigation: parallelNavigation(languages, listed, { lists, landmarks: landmarks(language, body, lists), pages }),
     ncx: ncx(
       { identifier, title, language },
       [fileEntry(cover, language), fileEntry(imprint, language), contentsEntry(languages), ...contents.entries],
@@ -82,12 +84,13 @@ function fileEntry({ title, file }: Page, language: string): ContentsEntry {
   return { title, href: file, language, children: [] }
 }
 
-function landmarks(language: string, [first]: readonly Page[]): readonly Landmark[] {
+function landmarks(language: string, [first]: readonly Page[], lists: readonly ParallelList[]): readonly Landmark[] {
   const { labels } = languageOf(language)
   return [
     { type: 'cover', title: labels.cover, href: 'cover.xhtml' },
     { type: 'imprint', title: labels.aboutThisPublication, href: 'imprint.xhtml' },
     { type: 'toc', title: labels.contents, href: CONTENTS_ADDRESS },
+    ...lists.map((list): Landmark => ({ type: list.type, title: list.title, href: listAddress(list.type) })),
     ...(first ? [{ type: 'bodymatter', title: labels.startOfText, href: first.file } as const] : []),
   ]
 }

@@ -48,8 +48,10 @@ function withJoinedTitles({ work, titles, headings }: ParallelChapter, language:
   }
 }
 
-/** The titles of a part that every book has. */
-export function labelsOf(languages: readonly string[], label: 'contents' | 'cover' | 'aboutThisPublication' | 'notes'): Localised {
+type PartName = 'contents' | 'cover' | 'aboutThisPublication' | 'notes' | 'listOfFigures' | 'listOfTables'
+
+/** The titles of a part of the book, in all languages. */
+export function labelsOf(languages: readonly string[], label: PartName): Localised {
   return Object.fromEntries(languages.map((language) => [language, languageOf(language).labels[label]]))
 }
 

@@ -2,19 +2,25 @@ import { languageOf } from '../../../languages/index.ts'
 import type { Localised } from '../../../model/index.ts'
 import { joinedTitles } from '../../../render/parallel/joined-titles.ts'
 import type { ContentsEntry } from '../contents.ts'
-import { type Landmark, type PageEntry, pageList } from '../navigation.ts'
+import { type Landmark, landmarkList, type PageEntry, pageList } from '../navigation.ts'
 import { xhtmlPage } from '../xhtml-page.ts'
 import { type Markup, xml } from '../xml.ts'
+import type { ParallelList } from './parallel-caption-lists.ts'
 import { labelsOf, type ParallelContents } from './parallel-contents.ts'
 
-/** What reading systems offer by themselves. */
+/** What there is beside the contents; landmarks and pages are offered by reading systems themselves. */
 export interface ReaderLists {
+  readonly lists: readonly ParallelList[]
   readonly landmarks: readonly Landmark[]
   readonly pages: readonly PageEntry[]
 }
 
 /** The page of contents: each line in all languages. */
-export function parallelNavigation(languages: readonly string[], contents: ParallelContents, { landmarks, pages }: ReaderLists): string {
+export function parallelNavigation(
+  languages: readonly string[],
+  contents: ParallelContents,
+  { lists, landmarks, pages }: ReaderLists,
+): string {
   const [language = ''] = languages
   const { labels } = languageOf(language)
   const heading = labelsOf(languages, 'contents')
@@ -22,13 +28,15 @@ export function parallelNavigation(languages: readonly string[], contents: Paral
 <h1 id="contents-title">${inLanguages(heading)}</h1>
 ${list(contents.entries, contents.titles)}
 </nav>
-<nav epub:type="landmarks" aria-labelledby="landmarks-title" hidden="">
-<h2 id="landmarks-title">${labels.landmarks}</h2>
-<ol>
-${landmarks.map(({ type, title, href }) => xml`<li><a epub:type="${type}" href="${href}">${title}</a></li>`)}
-</ol>
-</nav>${pages.length === 0 ? '' : pageList(pages, labels.pageList)}`
+${[...lists.map(captionList), landmarkList(landmarks, labels.landmarks)]}${pages.length === 0 ? '' : pageList(pages, labels.pageList)}`
   return xhtmlPage({ language, title: joinedTitles(Object.values(heading)), part: 'frontmatter' }, body)
+}
+
+function captionList({ type, names, entries, titles }: ParallelList): Markup {
+  return xml`<nav epub:type="${type}" id="${type}" aria-labelledby="${type}-title">
+<h2 id="${type}-title">${inLanguages(names)}</h2>
+${list(entries, titles)}
+</nav>`
 }
 
 function list(entries: readonly ContentsEntry[], titles: ParallelContents['titles']): Markup {
