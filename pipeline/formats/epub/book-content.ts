@@ -102,7 +102,7 @@ function linkRole(link: Element): Properties {
 
 function withMeaning(element: Element, { labels }: Surroundings): Element {
   if (element.tagName === 'figure') return bookFigure(element, labels)
-  if (element.tagName === 'table' && isShortTable(element)) return withClass(element, 'table-short')
+  if (element.tagName === 'table') return isShortTable(element) ? withClass(element, 'table-short') : h('div.table-long', element)
   if (hasClass(element, 'callout')) return named({ ...element, tagName: 'aside' }, (child) => hasClass(child, 'callout-title'))
   if (hasClass(element, 'pullquote')) return adding({ ...element, tagName: 'aside' }, { 'epub:type': 'pullquote', role: 'doc-pullquote' })
   if (hasClass(element, 'footnotes')) return named(bookNotes(element), (child) => child.tagName === 'h2')
