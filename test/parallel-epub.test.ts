@@ -54,6 +54,20 @@ describe('the EPUB with languages side by side', () => {
     expect(said(/accessibilitySummary" xml:lang="(..)">(\S+)/g)).toEqual(['fr: Tout', 'es: Todo'])
   })
 
+  test('belongs to a series, which has a name in each of them', async () => {
+    const { volumes, ...sample } = await parallelSample()
+    const { packageDocument } = composeParallelBook({
+      ...sample,
+      volumes: volumes.map((one) => ({ ...one, series: `Towns ${one.language}` })),
+    })
+    expect(packageDocument).toContain('<meta property="belongs-to-collection" id="series">Towns en</meta>')
+    const others = [...packageDocument.matchAll(/#series" property="alternate-script" xml:lang="(..)">([^<]*)/g)]
+    expect(others.map(([, ...found]) => found)).toEqual([
+      ['fr', 'Towns fr'],
+      ['es', 'Towns es'],
+    ])
+  })
+
   test('lists its notes in the contents, and opens them there', () => {
     const entry = /<a href="chapter-town\.xhtml#notes">(.*?)<\/a>/.exec(text('toc.xhtml'))?.[1] ?? ''
     expect([...entry.matchAll(/lang="(..)" xml:lang="\1">(.*?)</g)].map(([, ...found]) => found)).toEqual([

@@ -30,6 +30,12 @@ describe('the books of the published documents', () => {
     expect(descriptions.filter(([, text]) => !text.includes(claim)).map(([path]) => path)).toEqual([])
   })
 
+  test('belong to a series, each of them', () => {
+    const descriptions = books.map(({ path, bytes }) => [path, String(readZip(Buffer.from(bytes)).get('OEBPS/content.opf'))] as const)
+    const isSaid = (text: string) => /property="belongs-to-collection" id="series">[^<]+ 2015<.*\n.*"collection-type">series</.test(text)
+    expect(descriptions.filter(([, text]) => !isSaid(text)).map(([path]) => path)).toEqual([])
+  })
+
   test('are valid for the quick checker', { timeout: 300_000 }, async () => {
     const found: string[] = []
     for (const { path, bytes } of books) {

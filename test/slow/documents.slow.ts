@@ -69,7 +69,7 @@ async function published(): Promise<Project> {
 /** Enough to hold whatever a book can hold, and quick to make. */
 const SOME = ['award-concept', 'flyer']
 
-/** Books of the published documents, as a Node of another version makes them in a folder of its own. Without that Node its version is empty. */
+/** Books of the published documents with the pages of their PDFs, as a Node of another version makes them in a folder of its own. Without that Node its version is empty. */
 async function booksBy([command = '', ...before]: readonly string[], zone: string) {
   const { root, hashes } = await published()
   const run = (words: readonly string[]) =>
@@ -82,7 +82,7 @@ async function booksBy([command = '', ...before]: readonly string[], zone: strin
     ({ stdout }) => stdout.trim(),
     () => '',
   )
-  if (node !== '') await run([resolve('dist/cli/main.js'), 'build', ...SOME, '--quiet', '--no-cache', '--format', 'epub'])
+  if (node !== '') await run([resolve('dist/cli/main.js'), 'build', ...SOME, '--quiet', '--no-cache', '--format', 'pdf,epub'])
   const all = node === '' ? {} : await hashes()
   return { node, hashes: Object.fromEntries(Object.entries(all).filter(([path]) => path.endsWith('.epub'))) }
 }

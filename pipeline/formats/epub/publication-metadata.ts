@@ -30,6 +30,7 @@ export function publicationMetadata(volume: Volume, { identifier, sources, other
     ),
     ...(sources.length > 0 ? sources : webEdition(volume)).map((name) => xml`<dc:source>${name}</dc:source>`),
     ...optional(volume.series, series),
+    ...(volume.series ? others.flatMap((other) => alternate('series', other.series ?? '', other.language)) : []),
     // Not the time of the making: the same sources give the same book.
     xml`<meta property="dcterms:modified">${volume.date}T00:00:00Z</meta>`,
   ]
