@@ -10,6 +10,7 @@ import { idInBook } from '../book/element-ids.ts'
 import { mapElements } from '../map-elements.ts'
 import { bookmarkedOnce } from './bookmarked-once.ts'
 import type { ParallelBook } from './parallel-book.ts'
+import { partRow } from './part-row.ts'
 import { rowLength } from './row-length.ts'
 
 /** The chapters, row by row, each on pages of its own. */
@@ -17,8 +18,8 @@ export function parallelChapters(book: ParallelBook): readonly Element[] {
   return book.parallel.chapters.flatMap((chapter, index) => {
     const own = book.main.chapters[index]
     if (!own) return []
-    const rows = chapter.rows.flatMap((row) => [...(row.isAfterBreak ? [h('hr')] : []), rowOf(row, chapter, { book, own })])
-    const notes = chapter.notes.map((row) => rowOf(row, chapter, { book, own }))
+    const rows = chapter.rows.flatMap((row) => [...(row.isAfterBreak ? [h('hr')] : []), partRow(rowOf(row, chapter, { book, own }))])
+    const notes = chapter.notes.map((row) => rowLength(rowOf(row, chapter, { book, own })))
     return [
       h('section', { class: ['chapter', `chapter-${index + 1}`, `has-${chapter.languages.length}`] }, [
         ...notices(chapter, book),
@@ -51,7 +52,7 @@ function rowOf(row: ParallelRow, chapter: ParallelChapter, { book, own }: Place)
   const element = rowElement({ ...row, id: idInBook(book.main, own, row.id) }, ({ language, content }) =>
     mapElements(content, changeForBook(book.volumeOf(language), own, book.idsOf)),
   )
-  return rowLength(heading ? bookmarkedOnce(element, joinedTitles(Object.values(heading.texts))) : element)
+  return heading ? bookmarkedOnce(element, joinedTitles(Object.values(heading.texts))) : element
 }
 
 function notesTitle({ languages }: ParallelChapter): Element {
