@@ -1,10 +1,11 @@
-import type { Element, ElementContent } from 'hast'
+import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { languageOf } from '../../../languages/index.ts'
 import { joinedTitles } from '../../../render/parallel/joined-titles.ts'
 import { rowElement } from '../../../render/parallel/row-element.ts'
 import { FRONT_IDS, idInBook } from '../book/element-ids.ts'
 import { bookmarkedOnce } from './bookmarked-once.ts'
+import { type ContentsRow, contentsRow, linesOf } from './contents-row.ts'
 import type { ParallelBook } from './parallel-book.ts'
 
 /** What four pages hold: with more entries the smaller headings are left out. */
@@ -12,9 +13,6 @@ const MOST_ENTRIES = 80
 
 /** Lines that one page holds, and that it holds when they are set closer; what needs a second page is not squeezed. */
 const LINES = { large: 21, close: 28 }
-
-/** Letters that fill a line of a column. */
-const LINE = 44
 
 /** The contents: a line for each row with a heading, in all languages, with one place for the number of its page; none where there would be nothing in it. */
 export function parallelContents(book: ParallelBook): readonly Element[] {
@@ -34,10 +32,8 @@ export function parallelContents(book: ParallelBook): readonly Element[] {
   ]
 }
 
-interface Entry {
-  readonly id: string
+interface Entry extends ContentsRow {
   readonly depth: number
-  readonly texts: Readonly<Record<string, string>>
 }
 
 /** The title of an only chapter stands on the cover. */
@@ -58,19 +54,4 @@ function fitting(entries: readonly Entry[]): readonly Entry[] {
 function isLong(entries: readonly Entry[]): boolean {
   const lines = linesOf(entries)
   return lines > LINES.large && lines <= LINES.close
-}
-
-function linesOf(entries: readonly Entry[]): number {
-  const lines = entries.map(({ texts }) => Math.ceil(Math.max(...Object.values(texts).map(({ length }) => length)) / LINE))
-  return lines.reduce((sum, count) => sum + count, 0)
-}
-
-function contentsRow({ id, texts }: Entry, languages: readonly string[]): Element {
-  const titles = languages.flatMap((language, at): ElementContent[] => {
-    const text = texts[language]
-    return text === undefined
-      ? []
-      : [h('span', { class: ['contents-title', `cell-${at + 1}`], lang: language }, text), { type: 'text', value: ' ' }]
-  })
-  return h('a', { class: 'contents-line', href: `#${id}` }, [...titles, h('span', { class: 'contents-page', dataPageOf: id }, '0')])
 }

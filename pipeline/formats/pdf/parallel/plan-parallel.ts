@@ -12,6 +12,7 @@ import { parallelChapters } from './parallel-chapters.ts'
 import { parallelContents } from './parallel-contents.ts'
 import { parallelCover } from './parallel-cover.ts'
 import { parallelClosing, parallelImprint } from './parallel-imprint.ts'
+import { parallelLists } from './parallel-lists.ts'
 import { parallelPageRules } from './parallel-page-rules.ts'
 
 /** The book of a parallel volume: its languages in columns on pages that lie, row by row. A form or a flyer opens with its title instead of a cover. */
@@ -59,7 +60,7 @@ function chaptersOf({ parallel, main }: ParallelBook): readonly BookChapter[] {
 }
 
 function bookParts(book: ParallelBook, sheet: Sheet): readonly Element[] {
-  return [parallelCover(book, sheet), parallelImprint(book), ...parallelContents(book), ...parallelChapters(book)]
+  return [parallelCover(book, sheet), parallelImprint(book), ...parallelContents(book), ...parallelLists(book), ...parallelChapters(book)]
 }
 
 function plainParts(book: ParallelBook): readonly Element[] {
