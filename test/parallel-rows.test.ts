@@ -2,7 +2,7 @@ import type { Element, ElementContent, RootContent } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ParallelChapter, ParallelRow, ParallelVolume } from '../pipeline/model/index.ts'
-import { parallelSample } from './support/parallel-sample.ts'
+import { PARALLEL_DOCUMENTS, parallelSample } from './support/parallel-sample.ts'
 
 let volume: ParallelVolume
 let town: ParallelChapter
@@ -73,6 +73,13 @@ describe('a row', () => {
 
   test('keeps a table of two columns in its column', () => {
     expect(rowWith('1,200').kind).toBe('text')
+  })
+
+  test('holds a table of many rows over the whole page, where it can go on to the next', async () => {
+    const years = Array.from({ length: 11 }, (_, index) => `| ${2014 + index} | 1,200 |`).join('\n')
+    const [path, english] = ['documents/town/town.en.md', PARALLEL_DOCUMENTS['documents/town/town.en.md']!]
+    const { chapters } = await parallelSample({ ...PARALLEL_DOCUMENTS, [path]: english.replace('| 2014 | 1,200 |', years) })
+    expect(chapters[0]!.rows.find(({ cells }) => elementsIn(cells[0]!.content).length > 30)?.kind).toBe('wide')
   })
 
   test('holds a figure with its caption, over the whole page', () => {

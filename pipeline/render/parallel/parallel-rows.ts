@@ -86,13 +86,20 @@ function grouped(leaves: readonly Leaf[], groupOf: (at: number) => number): Read
 }
 
 function isWide({ content }: Leaf): boolean {
-  return content.some(
-    (node) => node.type === 'element' && (node.tagName === 'figure' || (node.tagName === 'table' && columnsOf(node) > FEW_COLUMNS)),
-  )
+  return content.some((node) => node.type === 'element' && (node.tagName === 'figure' || (node.tagName === 'table' && isWideTable(node))))
 }
 
-/** A table of so few columns fits into one of the page. */
-const FEW_COLUMNS = 2
+function isWideTable(table: Element): boolean {
+  return columnsOf(table) > FEW_COLUMNS || rowsIn(table) > FEW_ROWS
+}
+
+/** A table of so few columns fits into one of the page; and one of so few rows, head included, onto half of it, beside the others of its row. */
+const [FEW_COLUMNS, FEW_ROWS] = [2, 11]
+
+function rowsIn(element: Element): number {
+  if (element.tagName === 'tr') return 1
+  return element.children.reduce((sum, child) => sum + (child.type === 'element' ? rowsIn(child) : 0), 0)
+}
 
 function columnsOf(element: Element): number {
   if (element.tagName === 'tr') return element.children.filter((child) => child.type === 'element').length

@@ -18,7 +18,11 @@ export function parallelChapters(book: ParallelBook): readonly Element[] {
   return book.parallel.chapters.flatMap((chapter, index) => {
     const own = book.main.chapters[index]
     if (!own) return []
-    const rows = chapter.rows.flatMap((row) => [...(row.isAfterBreak ? [h('hr')] : []), partRow(rowOf(row, chapter, { book, own }))])
+    const headings = new Set(chapter.headings.map(({ id }) => id))
+    const rows = chapter.rows.flatMap((row, at) => {
+      const place = headings.has(chapter.rows[at - 1]?.id ?? '') ? 'belowHeading' : 'plain'
+      return [...(row.isAfterBreak ? [h('hr')] : []), partRow(rowOf(row, chapter, { book, own }), place)]
+    })
     const notes = chapter.notes.map((row) => rowLength(rowOf(row, chapter, { book, own })))
     return [
       h('section', { class: ['chapter', `chapter-${index + 1}`, `has-${chapter.languages.length}`] }, [
@@ -50,7 +54,7 @@ interface Place {
 function rowOf(row: ParallelRow, chapter: ParallelChapter, { book, own }: Place): Element {
   const heading = chapter.headings.find(({ id }) => id === row.id)
   const element = rowElement({ ...row, id: idInBook(book.main, own, row.id) }, ({ language, content }) =>
-    mapElements(content, changeForBook(book.volumeOf(language), own, book.idsOf)),
+    mapElements(content, changeForBook(book.volumeOf(language), { ...own, language }, book.idsOf)),
   )
   return heading ? bookmarkedOnce(element, joinedTitles(Object.values(heading.texts))) : element
 }

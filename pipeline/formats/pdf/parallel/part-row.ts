@@ -8,8 +8,8 @@ import { rowLength } from './row-length.ts'
 /** Of this class is a row that stands in the book as several. */
 export const PARTED = 'parted'
 
-/** Letters that fill nine lines: with a heading before it, a row of so many leaves no third of a page empty where it goes to the next. */
-const MOST_OF_PART = 400
+/** Letters that fill nine lines, and that fill six below a heading: a row of so many leaves no third of a page empty where it goes to the next. */
+const MOST_OF_PART = { plain: 400, belowHeading: 270 } as const
 
 /** As far apart, in parts of the whole text, the same sentence may end in two languages. */
 const DRIFT = 0.1
@@ -18,11 +18,11 @@ const DRIFT = 0.1
  * A long row as several, each of which stays on one page with all its languages: parted where in every language a sentence ends, and where these
  * have the same number of sentences. What goes on in a part has the id of what began before it, and the number of the part.
  */
-export function partRow(row: Element): Element {
+export function partRow(row: Element, place: keyof typeof MOST_OF_PART = 'plain'): Element {
   const cells = row.children.filter((child) => child.type === 'element')
   const ends = commonEnds(cells)
   const longest = Math.max(0, ...cells.map((cell) => proseOf(cell.children).length))
-  const chosen = chosenEnds(ends, Math.ceil(longest / MOST_OF_PART))
+  const chosen = chosenEnds(ends, Math.ceil(longest / MOST_OF_PART[place]))
   if (chosen.length === 0) return rowLength(row)
   const { id, ...properties } = row.properties
   const parts = cells.map((cell, at) => partsOf(cell, offsetsIn(chosen, at)))
