@@ -165,10 +165,23 @@ describe('chapters', () => {
     )
   })
 
-  test('keep the marks of two notes apart', () => {
+  test('keep the mark of a note apart from another, and from a number', () => {
     const mark = () => h('sup.note-mark', '1')
-    const html = section(volumeOf({ one: [h('p', [mark(), mark(), ' and ', mark()])] }), 'chapter-1')
-    expect(html.match(/class="note-mark[^"]*"/g)).toEqual(['class="note-mark"', 'class="note-mark follows-mark"', 'class="note-mark"'])
+    const html = section(volumeOf({ one: [h('p', [mark(), mark(), ' and ', mark(), ' of 5 km²', mark()])] }), 'chapter-1')
+    const [near, apart] = ['class="note-mark"', 'class="note-mark follows-mark"']
+    expect(html.match(/class="note-mark[^"]*"/g)).toEqual([near, apart, near, apart])
+  })
+
+  test('raise the ending of a number where print does so in their language', () => {
+    const text = () => h('p', ['La 2de fois, le 1er jour, 3es, 15e. ', h('code', '2de'), ' A2de 2dew 2 de'])
+    const chapter = (language: string) => {
+      const volume = volumeOf({ one: [text()] })
+      return section({ ...volume, chapters: volume.chapters.map((one) => ({ ...one, language })) }, 'chapter-1')
+    }
+    expect(chapter('fr')).toContain(
+      '2<sup>de</sup> fois, le 1<sup>er</sup> jour, 3<sup>es</sup>, 15<sup>e</sup>. <code>2de</code> A2de 2dew 2 de',
+    )
+    expect(chapter('en')).not.toContain('<sup>')
   })
 })
 

@@ -285,6 +285,8 @@ export interface Language extends Notation {
   readonly openingMarks: Readonly<Record<string, string>>
   readonly profiles: Readonly<Record<string, TypographyProfile>>
   readonly defaultProfile: string
+  /** Endings that print sets higher than the digits before them: `er` in 1er. */
+  readonly raisedEndings: readonly string[]
   /** Name of the hyphenation patterns. */
   readonly hyphenation: string
   /** Decimal length of a translation from English, in characters, as a ratio; measured on published texts. */

@@ -215,6 +215,7 @@ export const english: Language = {
     'en-US': { ...british, quotes: ['“', '”', '‘', '’'] },
   },
   defaultProfile: 'en-GB',
+  raisedEndings: [],
   hyphenation: 'en-gb',
   lengthRatio: 1,
   lengthVariance: 1.6,

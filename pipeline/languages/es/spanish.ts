@@ -246,6 +246,7 @@ export const spanish: Language = {
     'es-419': { ...european, quotes: ['“', '”', '‘', '’'], decimalMarks: ['.'], groupMarks: [','] },
   },
   defaultProfile: 'es-ES',
+  raisedEndings: [],
   hyphenation: 'es',
   lengthRatio: 1.14,
   lengthVariance: 1.4,

@@ -236,6 +236,7 @@ export const french: Language = {
     'fr-lenient': { ...ofFrance, bindsSources: false },
   },
   defaultProfile: 'fr-FR',
+  raisedEndings: ['er', 're', 'ers', 'res', 'e', 'es', 'd', 'de', 'ds', 'des'],
   hyphenation: 'fr',
   lengthRatio: 1.22,
   lengthVariance: 1.9,

@@ -1,20 +1,24 @@
 import type { Element, ElementContent } from 'hast'
+import { languageOf } from '../../../languages/index.ts'
 import type { Chapter, Volume } from '../../../model/index.ts'
+import { endsInNumber } from '../../../render/ends-in-number.ts'
 import { paperField } from '../../../render/paper-field.ts'
 import { hasClass } from '../has-class.ts'
 import type { Change } from '../map-elements.ts'
 import { idInBook } from './element-ids.ts'
 import { fillableField } from './fillable-field.ts'
 import { type IdsOfWorks, linkResolver } from './link-resolver.ts'
+import { raiseEndings } from './raise-endings.ts'
 import { shortTexts } from './short-texts.ts'
 
 /** What makes the elements of a chapter those of the book: its ids and links, fields as they stand on paper, texts that must not be parted. */
 export function changeForBook(volume: Volume, chapter: Chapter, idsOf: IdsOfWorks): Change {
+  const raise = raiseEndings(languageOf(chapter.language))
   const resolve = linkResolver(volume, chapter, idsOf)
   return (element) => {
     const { id } = element.properties
     const named = typeof id === 'string' ? withProperty(element, 'id', idInBook(volume, chapter, id)) : element
-    const spaced = { ...named, children: keepArrows(spaceMarks(named.children)) }
+    const spaced = raise({ ...named, children: keepArrows(spaceMarks(named.children)) })
     return element.tagName === 'a' ? resolve(spaced) : [shortTexts(fillableField(spaced) ?? paperField(spaced) ?? spaced)]
   }
 }
@@ -23,11 +27,11 @@ function withProperty(element: Element, name: string, value: string | string[]):
   return { ...element, properties: { ...element.properties, [name]: value } }
 }
 
-/** The marks of two notes at one place would read as one number: the later one is told to keep away. */
+/** The marks of two notes at one place would read as one number, and one after a number as its power: such a mark is told to keep away. */
 function spaceMarks(nodes: readonly ElementContent[]): ElementContent[] {
   return nodes.map((node, index) => {
     const before = nodes[index - 1]
-    const follows = isMark(node) && before !== undefined && isMark(before)
+    const follows = isMark(node) && before !== undefined && (isMark(before) || endsInNumber(before))
     return follows && node.type === 'element' ? withProperty(node, 'className', ['note-mark', 'follows-mark']) : node
   })
 }
