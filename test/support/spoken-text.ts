@@ -24,10 +24,41 @@ export async function joinedWords(bytes: Uint8Array, body: Root): Promise<{ read
   return { count: blocks.length, wrong }
 }
 
-/** A text that goes on to another page, in a word perhaps, may have something between its parts that is painted before; a space that is lost there is in neither part. */
-function isIn(spoken: string, text: string): boolean {
-  if (spoken.includes(text)) return true
-  return Array.from(text).some((_, at) => at > 0 && spoken.includes(text.slice(0, at)) && spoken.includes(text.slice(at)))
+/**
+ * A text that goes on to another page may have something between its parts that is painted before. The page may end after a space, which must be there,
+ * after a dash, or inside a word where a hyphen was printed that is none of its own; nowhere else.
+ */
+function isIn(spoken: Spoken, text: string): boolean {
+  if (spoken.text.includes(text)) return true
+  return Array.from(text, (_, at) => at).some((at) => {
+    if (at === 0 || !spoken.text.includes(text.slice(at))) return false
+    const start = text.slice(0, at)
+    return /[ \-\u2010–—/]$/.test(start)
+      ? spoken.text.includes(start)
+      : placesOf(spoken.text, start).some((place) => spoken.hyphens.has(place + at))
+  })
+}
+
+function placesOf(text: string, wanted: string): readonly number[] {
+  const places: number[] = []
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) places.push(at)
+  return places
+}
+
+/** What is painted, without soft hyphens, and the places at which one was printed. */
+interface Spoken {
+  readonly text: string
+  readonly hyphens: ReadonlySet<number>
+}
+
+function withoutHyphens(painted: string): Spoken {
+  const pieces = painted.split('\u00AD')
+  const hyphens = new Set<number>()
+  pieces.slice(0, -1).reduce((passed, piece) => {
+    hyphens.add(passed + piece.length)
+    return passed + piece.length
+  }, 0)
+  return { text: pieces.join(''), hyphens }
 }
 
 /** What floats beside the lines is painted before them. */
@@ -35,8 +66,8 @@ function isBeside({ properties }: Element): boolean {
   return /paragraph-number|fact-label/.test(String(properties.className))
 }
 
-/** All text that belongs to elements, in the order in which it is painted, with its spaces, and without soft hyphens. */
-async function spokenText(bytes: Uint8Array): Promise<string> {
+/** All text that belongs to elements, in the order in which it is painted, with its spaces. */
+async function spokenText(bytes: Uint8Array): Promise<Spoken> {
   const file = await PDFDocument.load(bytes, { updateMetadata: false })
   const pages = file.getPages().map(({ node }) => {
     const stream = file.context.lookup(node.get(PDFName.of('Contents')))
@@ -51,7 +82,7 @@ async function spokenText(bytes: Uint8Array): Promise<string> {
       return isNew ? decoded(span.text) : ''
     })
   })
-  return settled(pages.flat().join(''))
+  return withoutHyphens(withSingleSpaces(pages.flat().join('')))
 }
 
 /** Without what stands in no element. */
@@ -70,9 +101,9 @@ function decoded(hexadecimal: string): string {
 }
 
 function settled(text: string): string {
-  return text
-    .replaceAll('\u00AD', '')
-    .replace(/[ \t\n\r]+/g, ' ')
-    .trim()
-    .normalize('NFC')
+  return withSingleSpaces(text.replaceAll('\u00AD', '')).trim()
+}
+
+function withSingleSpaces(text: string): string {
+  return text.replace(/[ \t\n\r]+/g, ' ').normalize('NFC')
 }
