@@ -15,7 +15,9 @@ async function listsWith(count: number): Promise<readonly string[]> {
   ]
   const parallel = await parallelSample({ ...PARALLEL_DOCUMENTS, ...english, ...spanish })
   const plan: BookPlan = JSON.parse(pdfFormat.composeParallel!(parallel)[0]!.content)
-  const lists = plan.body.children.filter((node) => node.type === 'element' && [node.properties.className].flat().includes('contents-list'))
+  const lists = plan.body.children.flatMap((node) =>
+    node.type === 'element' && [node.properties.className].flat().includes('contents-list') ? [node] : [],
+  )
   return lists
     .flatMap((list) => toHtml(list).split(/(?=<li)/))
     .map((line) =>
