@@ -217,6 +217,6 @@ describe('as lines of a patch', () => {
       wordChanges('See the report. → ../one-report/one.en.md', 'See the report. → ../another-report/one.en.md').map(
         ({ kind, text }) => `${kind} ${text}`,
       ),
-    ).toEqual(['same See the report. → ', 'removed ../one-report/one.en.md', 'added ../another-report/one.en.md'])
+    ).toEqual(['same See the report. → ', 'removed ../one-report/one.en.md', 'same  ', 'added ../another-report/one.en.md'])
   })
 })
