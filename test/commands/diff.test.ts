@@ -352,7 +352,7 @@ test('a pull request as a page that stands alone, in the language of the project
   expect(out).not.toMatch(/<(link|img)\b|src=|url\(/)
   expect(out).toContain('<del>Everyone</del><ins>Nobody</ins> pays for the library')
   expect(out).toContain('<div class="cell behind"><p class="change-kind"><span lang="fr">Français</span><strong>À mettre à jour</strong>')
-  expect(out).toContain(`<span class="file">${FR}:7</span>`)
+  expect(out).toContain(`<span class="file" title="${FR}">guide.fr.md:7</span>`)
   const ids = [...out.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
   expect(new Set(ids).size).toBe(ids.length)
   for (const [, target] of out.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target)
