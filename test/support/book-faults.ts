@@ -15,8 +15,9 @@ function wrongNumbers({ links, labels, pages }: ReadPdf): readonly string[] {
     .flatMap(({ page, target, name }) => {
       const place = Number(target) - 1
       const isListed = flat(pages[page - 1]).includes(`${flat(name)}${labels[place]}`)
-      // Its beginning: further on, a title may have marks of notes that its name has not.
-      const isThere = flat(pages[place]).includes(flat(name).slice(0, 30))
+      // In several languages the first stands where the row begins. Its beginning: further on, a title may have marks of notes that its name has not.
+      const [first] = name.split(' · ')
+      const isThere = flat(pages[place]).includes(flat(first).slice(0, 30))
       return [...(isListed ? [] : [`\`${name}\` is not listed with ${labels[place]}`]), ...(isThere ? [] : [`\`${name}\` is not there`])]
     })
 }
@@ -65,5 +66,5 @@ function dictionariesOf(file: PDFDocument): readonly PDFDict[] {
 }
 
 function flat(text = ''): string {
-  return text.replace(/[\s\u00AD]+/g, '')
+  return text.replace(/[\s\u00AD·]+/g, '')
 }

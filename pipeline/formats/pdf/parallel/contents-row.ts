@@ -18,7 +18,7 @@ export function linesOf(rows: readonly ContentsRow[]): number {
   return lines.reduce((sum, count) => sum + count, 0)
 }
 
-/** A row of the contents: a link in all its languages, with one place for the number of the page. */
+/** A row of the contents: a link in all its languages, which its name keeps apart, with one place for the number of the page. */
 export function contentsRow({ id, texts }: ContentsRow, languages: readonly string[]): Element {
   const titles = languages.flatMap((language, at): ElementContent[] => {
     const text = texts[language]
@@ -26,5 +26,9 @@ export function contentsRow({ id, texts }: ContentsRow, languages: readonly stri
       ? []
       : [h('span', { class: ['contents-title', `cell-${at + 1}`], lang: language }, text), { type: 'text', value: ' ' }]
   })
-  return h('a', { class: 'contents-line', href: `#${id}` }, [...titles, h('span', { class: 'contents-page', dataPageOf: id }, '0')])
+  const name = languages.flatMap((language) => texts[language] ?? []).join(' · ')
+  return h('a', { class: 'contents-line', href: `#${id}`, dataBookmark: name }, [
+    ...titles,
+    h('span', { class: 'contents-page', dataPageOf: id }, '0'),
+  ])
 }

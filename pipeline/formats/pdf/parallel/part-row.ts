@@ -20,9 +20,9 @@ const DRIFT = 0.1
  */
 export function partRow(row: Element, place: keyof typeof MOST_OF_PART = 'plain'): Element {
   const cells = row.children.filter((child) => child.type === 'element')
-  const ends = commonEnds(cells)
   const longest = Math.max(0, ...cells.map((cell) => proseOf(cell.children).length))
-  const chosen = chosenEnds(ends, Math.ceil(longest / MOST_OF_PART[place]))
+  const count = Math.ceil(longest / MOST_OF_PART[place])
+  const chosen = count > 1 ? chosenEnds(commonEnds(cells), count) : []
   if (chosen.length === 0) return rowLength(row)
   const { id, ...properties } = row.properties
   const parts = cells.map((cell, at) => partsOf(cell, offsetsIn(chosen, at)))
