@@ -131,7 +131,10 @@ describe('a form', () => {
     const form = file.catalog.lookup(PDFName.of('AcroForm'), PDFDict)
     expect(text(form, 'DA')).toMatch(/^\/SourceSans3 /)
     const font = form.lookup(PDFName.of('DR'), PDFDict).lookup(PDFName.of('Font'), PDFDict).lookup(PDFName.of('SourceSans3'), PDFDict)
-    expect(font.lookup(PDFName.of('Widths'), PDFArray).size()).toBe(224)
+    const widths = font.lookup(PDFName.of('Widths'), PDFArray).asArray().map(String)
+    expect(widths).toHaveLength(224)
+    // A, É and œ by their codes in Windows-1252: as wide as in the font, below.
+    expect([0x41, 0xc9, 0x9c].map((code) => widths[code - 32])).toEqual(['543', '527', '839'])
     expect(font.lookup(PDFName.of('FontDescriptor'), PDFDict).has(PDFName.of('FontFile2'))).toBe(true)
   })
 

@@ -1,4 +1,5 @@
 import type { PDFContext, PDFRef } from '@cantoo/pdf-lib'
+import { windowsCharacter } from '../../windows-characters.ts'
 import { readFontMetrics } from './read-font-metrics.ts'
 
 /** The font of the fields: its bundled file, its name and its resource in the PDF, and how what is typed appears in it, in black. */
@@ -31,7 +32,7 @@ export function fieldFont(context: PDFContext, bytes: Uint8Array): PDFRef {
       BaseFont: FIELD_FONT.name,
       FirstChar: FIRST,
       LastChar: LAST,
-      Widths: Array.from({ length: LAST - FIRST + 1 }, (_, index) => widthOf(characterOf(FIRST + index))),
+      Widths: Array.from({ length: LAST - FIRST + 1 }, (_, index) => widthOf(windowsCharacter(FIRST + index))),
       FontDescriptor: context.register(descriptor),
       Encoding: 'WinAnsiEncoding',
     }),
@@ -47,9 +48,3 @@ const NONSYMBOLIC = 32
 /** Thousandths of the size, measured on Source Sans 3. */
 const CAPITALS = 660
 const STEMS = 84
-
-const windows = new TextDecoder('windows-1252')
-
-function characterOf(code: number): number {
-  return windows.decode(Uint8Array.of(code)).codePointAt(0) ?? 0
-}

@@ -1,4 +1,5 @@
 import { type PDFContext, type PDFDict, PDFName } from '@cantoo/pdf-lib'
+import { windowsCharacter } from '../../windows-characters.ts'
 import { streamBytes } from '../read/stream-bytes.ts'
 import { dictionaryOf, numberOf, objectOf, textOf } from '../read/values.ts'
 import type { FontProgram } from './font-program.ts'
@@ -37,19 +38,19 @@ const MISSING = Number.MAX_SAFE_INTEGER
 /** Codes of symbols may stand in this part of a font's own map (ISO 32000-1, 9.6.6.4). */
 const SYMBOLS = 0xf000
 
-const DECODERS: Readonly<Record<string, string>> = { WinAnsiEncoding: 'windows-1252', MacRomanEncoding: 'macintosh' }
+const CHARACTERS: Readonly<Record<string, (code: number) => number>> = {
+  WinAnsiEncoding: windowsCharacter,
+  MacRomanEncoding: (code) => new TextDecoder('macintosh').decode(Uint8Array.of(code)).charCodeAt(0),
+}
 
 const SYMBOLIC = 4
 
 function trueTypeFinder(context: PDFContext, { dictionary, descriptor }: Parts, { maps }: FontProgram): Finder {
   const mapOf = (platform: number, encoding: number) => maps.find((map) => map.platform === platform && map.encoding === encoding)
   const [unicode, symbols, macintosh] = [mapOf(3, 1), mapOf(3, 0), mapOf(1, 0)]
-  const decoder = DECODERS[textOf(context, dictionary, 'Encoding') ?? '']
+  const characterOf = CHARACTERS[textOf(context, dictionary, 'Encoding') ?? '']
   const isSymbolic = ((numberOf(context, descriptor, 'Flags') ?? 0) & SYMBOLIC) !== 0
-  if (!isSymbolic && decoder && unicode) {
-    const characters = new TextDecoder(decoder).decode(Uint8Array.from({ length: 256 }, (_, code) => code))
-    return (code) => unicode.glyphOf(characters.charCodeAt(code))
-  }
+  if (!isSymbolic && characterOf && unicode) return (code) => unicode.glyphOf(characterOf(code))
   if (dictionaryOf(context, dictionary, 'Encoding') || objectOf(context, dictionary, 'Encoding')) return () => undefined
   if (symbols) return (code) => symbols.glyphOf(SYMBOLS + code) || symbols.glyphOf(code)
   return macintosh ? (code) => macintosh.glyphOf(code) : () => undefined
