@@ -128,7 +128,6 @@ export interface Labels {
     readonly editionRemoved: string
     readonly noEdition: string
     readonly editionLeft: string
-    /** `{file}` was its name. */
     readonly renamed: string
     readonly all: string
     readonly linkToRow: string

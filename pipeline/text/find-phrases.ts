@@ -28,7 +28,9 @@ export function phraseFinder<Meaning>(phrases: readonly Phrase<Meaning>[]): (tex
     if (!pattern || !first) continue
     const index = first.kind === 'plain' ? byWord : byStem
     const key = first.kind === 'plain' ? first.lower : first.stem.slice(0, KEY_LENGTH)
-    index.set(key, [...(index.get(key) ?? []), pattern])
+    const list = index.get(key)
+    if (list) list.push(pattern)
+    else index.set(key, [pattern])
   }
   if (byWord.size + byStem.size === 0) return () => []
   const lengths = [...new Set(Array.from(byStem.keys(), (key) => key.length))].sort((one, other) => one - other)

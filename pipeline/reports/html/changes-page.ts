@@ -1,11 +1,11 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { findLanguage, languageOf } from '../../languages/index.ts'
+import { languageOf } from '../../languages/index.ts'
 import type { CellChange, Changes, Draft, EditionChange, Labels, RowChange, WorkChange } from '../../model/index.ts'
 import { cellWords } from '../../text/cell-words.ts'
 import { CHANGES_SCRIPT } from './changes-script.ts'
 import { filled } from './filled.ts'
-import { languageName } from './language-names.ts'
+import { languageName, nameOfLanguage } from './language-names.ts'
 import { reviewDraft } from './review-draft.ts'
 import { wordOf } from './word-of.ts'
 
@@ -64,7 +64,7 @@ function filters({ works }: Changes, languages: readonly string[], labels: Label
           choice(
             'language',
             labels.languages,
-            languages.map((tag) => h('option', { value: tag, lang: tag }, nameOf(tag))),
+            languages.map((tag) => h('option', { value: tag, lang: tag }, nameOfLanguage(tag))),
           ),
         ]
       : []),
@@ -80,10 +80,6 @@ function filters({ works }: Changes, languages: readonly string[], labels: Label
     h('label', [h('input', { type: 'checkbox', dataFilter: 'behind' }), review.notFollowed]),
     h('span.keys', review.keys),
   ])
-}
-
-function nameOf(tag: string): string {
-  return findLanguage(tag)?.name ?? tag
 }
 
 function workSection(work: WorkChange, at: number, review: Review): Element {

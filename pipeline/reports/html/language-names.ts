@@ -2,9 +2,14 @@ import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { findLanguage } from '../../languages/index.ts'
 
+/** What a language calls itself. */
+export function nameOfLanguage(tag: string): string {
+  return findLanguage(tag)?.name ?? tag
+}
+
 /** What a language calls itself, marked as that language: so it is named on every page, whatever the language of the page. */
 export function languageName(tag: string): ElementContent {
-  return h('span', { lang: tag }, findLanguage(tag)?.name ?? tag)
+  return h('span', { lang: tag }, nameOfLanguage(tag))
 }
 
 /** Several languages by their own names, with commas between them. */

@@ -1,10 +1,10 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { findLanguage, languageOf } from '../../languages/index.ts'
+import { languageOf } from '../../languages/index.ts'
 import type { Draft, EditionStatus, Labels, OpenBlock, Status } from '../../model/index.ts'
 import { STANDINGS } from '../../model/index.ts'
 import { filled } from './filled.ts'
-import { filledWithLanguages, languageName, languageNames } from './language-names.ts'
+import { filledWithLanguages, languageName, languageNames, nameOfLanguage } from './language-names.ts'
 import { reportDraft } from './report-draft.ts'
 
 const MAIN_ID = 'editions'
@@ -75,7 +75,7 @@ function statusCell(edition: EditionStatus | undefined, labels: Labels): Element
   const { status } = labels
   const { blocks, isSource, open, standing } = edition
   const source = isSource ? [' ', h('span.status-source', status.source)] : []
-  return h('td', { className: [`status-${standing}`], dataLanguage: findLanguage(edition.language)?.name ?? edition.language }, [
+  return h('td', { className: [`status-${standing}`], dataLanguage: nameOfLanguage(edition.language) }, [
     h('p.status-standing', [status.standings[standing], ...source]),
     ...(standing === 'missing' || standing === 'orphaned' || standing === 'never-confirmed' ? [] : [bar(blocks, open.length, status)]),
     ...counts(edition, status),

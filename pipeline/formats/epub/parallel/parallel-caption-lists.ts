@@ -1,7 +1,8 @@
 import { languageOf } from '../../../languages/index.ts'
-import type { Localised, ParallelChapter, ParallelRow, ParallelVolume } from '../../../model/index.ts'
-import { captionsIn, isWorthListing } from '../../../render/listed-captions.ts'
+import type { Localised, ParallelChapter, ParallelVolume } from '../../../model/index.ts'
+import { isWorthListing } from '../../../render/listed-captions.ts'
 import { joinedTitles } from '../../../render/parallel/joined-titles.ts'
+import { type RowCaption, rowCaptions } from '../../../render/parallel/row-captions.ts'
 import type { ContentsEntry } from '../contents.ts'
 import type { LinkMap } from '../link-map.ts'
 import type { NavigationList } from '../navigation.ts'
@@ -21,28 +22,13 @@ const LISTS = [
 export function parallelCaptionLists({ chapters, languages }: ParallelVolume, links: LinkMap): readonly ParallelList[] {
   return LISTS.flatMap(({ type, tagName, label }) => {
     const groups = chapters
-      .map((chapter) => ({ chapter, captions: chapter.rows.flatMap((row) => captionsOf(row, tagName)) }))
+      .map((chapter) => ({ chapter, captions: chapter.rows.flatMap((row) => rowCaptions(row, tagName)) }))
       .filter(({ captions }) => captions.length > 0)
     if (!isWorthListing(groups.flatMap(({ captions }) => captions).length)) return []
     const parts = groups.map((group) => partOf(group, links))
     const entries = chapters.length === 1 ? parts.flatMap(({ entry }) => entry.children) : parts.map(({ entry }) => entry)
     const titles = new Map(parts.flatMap((part) => part.titles))
     return [{ type, title: languageOf(links.language).labels[label], names: labelsOf(languages, label), entries, titles }]
-  })
-}
-
-/** What one row is captioned with, in the languages that have it, and the place in the first of them. */
-interface RowCaption {
-  readonly target: string
-  readonly texts: Localised
-}
-
-/** A row of several languages has as many captions as the one that has most. */
-function captionsOf({ cells }: ParallelRow, tagName: 'figcaption' | 'caption'): readonly RowCaption[] {
-  const found = cells.map(({ language, content }) => ({ language, captions: captionsIn(content, { tagName }) }))
-  return Array.from({ length: Math.max(0, ...found.map(({ captions }) => captions.length)) }, (_, at) => {
-    const own = found.flatMap(({ language, captions }) => (captions[at] ? [{ language, ...captions[at] }] : []))
-    return { target: own[0]?.target ?? '', texts: Object.fromEntries(own.map(({ language, text }) => [language, text])) }
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
+import { withClass } from '../with-class.ts'
 
 /** Letters that fill three lines of running text. */
 const THREE_LINES = 250
@@ -32,9 +33,4 @@ function shortCell(cell: Element['children'][number], cells: number): Element['c
 
 function lengthOf(element: Element): number {
   return textOf(element).trim().length
-}
-
-function withClass(element: Element, name: string): Element {
-  const { className } = element.properties
-  return { ...element, properties: { ...element.properties, className: [...(Array.isArray(className) ? className : []), name] } }
 }

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { hasClass } from '../has-class.ts'
+import { withClass } from '../with-class.ts'
 
 /** Content in two: what ends in the middle of the first is `is-unfinished`, what goes on in the second `is-continued`. */
 export interface CutContent {
@@ -45,15 +46,9 @@ function cutNode(node: ElementContent, letters: number, part: number): CutConten
   const inside = cutContent(node.children, letters, part)
   if (!inside) return undefined
   const { id, ...others } = node.properties
-  const before = { ...node, properties: withClass(node.properties, 'is-unfinished'), children: inside.before }
-  const continued = withClass({ ...others, ...(id !== undefined && { id: idOfPart(String(id), part) }) }, 'is-continued')
-  return { before: [before], after: [{ ...node, properties: continued, children: inside.after }] }
-}
-
-function withClass(properties: Element['properties'], name: string): Element['properties'] {
-  const { className } = properties
-  const classes = Array.isArray(className) ? className : []
-  return { ...properties, className: [...classes.filter((one) => one !== name), name] }
+  const before = withClass({ ...node, children: inside.before }, 'is-unfinished')
+  const properties = { ...others, ...(id !== undefined && { id: idOfPart(String(id), part) }) }
+  return { before: [before], after: [withClass({ ...node, properties, children: inside.after }, 'is-continued')] }
 }
 
 /** The id of a part of a block: `why.en~2`. No row has such a sign in its id. */

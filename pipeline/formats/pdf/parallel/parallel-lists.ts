@@ -1,9 +1,10 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { languageOf } from '../../../languages/index.ts'
-import type { Localised, ParallelChapter } from '../../../model/index.ts'
-import { captionsIn, isWorthListing } from '../../../render/listed-captions.ts'
+import type { ParallelChapter } from '../../../model/index.ts'
+import { isWorthListing } from '../../../render/listed-captions.ts'
 import { joinedTitles } from '../../../render/parallel/joined-titles.ts'
+import { rowCaptions } from '../../../render/parallel/row-captions.ts'
 import { rowElement } from '../../../render/parallel/row-element.ts'
 import { FRONT_IDS, idInBook } from '../book/element-ids.ts'
 import { bookmarkedOnce } from './bookmarked-once.ts'
@@ -48,16 +49,11 @@ function listOf({ parallel, main }: ParallelBook, { tagName, id, label }: Wanted
   return [h('nav', { class: classes }, [bookmarkedOnce(rowElement({ id, kind: 'text', cells }), joinedTitles(titles)), h('ul', items)])]
 }
 
-/** The rows in which some language has a numbered caption. */
+/** The rows in which some language has a numbered caption, with the first. */
 function captionRows({ rows }: ParallelChapter, tagName: Wanted['tagName']): readonly ContentsRow[] {
-  return rows.flatMap(({ id, cells }) => {
-    const found = cells.flatMap(({ language, content }) =>
-      captionsIn(content, { tagName })
-        .slice(0, 1)
-        .map(({ text }) => [language, text]),
-    )
-    const texts: Localised = Object.fromEntries(found)
-    return found.length > 0 ? [{ id, texts }] : []
+  return rows.flatMap((row) => {
+    const [first] = rowCaptions(row, tagName)
+    return first ? [{ id: row.id, texts: first.texts }] : []
   })
 }
 

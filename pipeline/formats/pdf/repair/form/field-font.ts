@@ -1,5 +1,5 @@
 import type { PDFContext, PDFRef } from '@cantoo/pdf-lib'
-import { windowsCharacter } from '../../windows-characters.ts'
+import { windowsCharacter } from '../../windows-character.ts'
 import { readFontMetrics } from './read-font-metrics.ts'
 
 /** The font of the fields: its bundled file, its name and its resource in the PDF, and how what is typed appears in it, in black. */

@@ -1,5 +1,5 @@
 import { type PDFContext, type PDFDict, PDFName } from '@cantoo/pdf-lib'
-import { windowsCharacter } from '../../windows-characters.ts'
+import { windowsCharacter } from '../../windows-character.ts'
 import { streamBytes } from '../read/stream-bytes.ts'
 import { dictionaryOf, numberOf, objectOf, textOf } from '../read/values.ts'
 import type { FontProgram } from './font-program.ts'
@@ -38,9 +38,11 @@ const MISSING = Number.MAX_SAFE_INTEGER
 /** Codes of symbols may stand in this part of a font's own map (ISO 32000-1, 9.6.6.4). */
 const SYMBOLS = 0xf000
 
+const macintoshCharacters = new TextDecoder('macintosh').decode(Uint8Array.from({ length: 256 }, (_, code) => code))
+
 const CHARACTERS: Readonly<Record<string, (code: number) => number>> = {
   WinAnsiEncoding: windowsCharacter,
-  MacRomanEncoding: (code) => new TextDecoder('macintosh').decode(Uint8Array.of(code)).charCodeAt(0),
+  MacRomanEncoding: (code) => macintoshCharacters.charCodeAt(code),
 }
 
 const SYMBOLIC = 4
