@@ -16,23 +16,26 @@ export function canonical(value: unknown): string {
   return JSON.stringify(inOrder(value))
 }
 
-function inOrder(value: unknown): unknown {
+/** Plain data as it would come out of its `canonical` text: keys in one order, nothing undefined. Refuses what `hashOf` refuses. */
+export function inOrder<T>(value: T): T
+export function inOrder(value: unknown): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
   if (typeof value === 'number') {
-    if (Number.isFinite(value)) return value
+    // A negative zero has no text of its own.
+    if (Number.isFinite(value)) return value === 0 ? 0 : value
     throw new TypeError(`Unexpected ${value}, expected a finite number`)
   }
   if (Array.isArray(value)) return value.map((item) => (item === undefined ? null : inOrder(item)))
   if (!isPlain(value)) throw new TypeError(`Unexpected ${describe(value)}, expected plain data`)
-  const ordered: Record<string, unknown> = {}
+  const copy: Record<string, unknown> = {}
   for (const key of Object.keys(value).sort()) {
     const own = value[key]
     if (own === undefined) continue
     // A key of this name would be taken for the prototype.
-    if (key === '__proto__') Object.defineProperty(ordered, key, { value: inOrder(own), enumerable: true })
-    else ordered[key] = inOrder(own)
+    if (key === '__proto__') Object.defineProperty(copy, key, { value: inOrder(own), enumerable: true })
+    else copy[key] = inOrder(own)
   }
-  return ordered
+  return copy
 }
 
 function isPlain(value: unknown): value is Record<string, unknown> {

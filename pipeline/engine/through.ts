@@ -1,5 +1,5 @@
 import type { Cache, Notice, Reported } from '../model/index.ts'
-import { canonical, sha256 } from './hash.ts'
+import { inOrder, sha256 } from './hash.ts'
 
 /** The result of a step: its hash and notices at once, its value when somebody asks for it. */
 export interface Known<T> {
@@ -37,12 +37,13 @@ export async function through<T>(run: Run, step: Step<T>): Promise<Known<T>> {
   if (record) return { ...record, value: looselyKept(() => rememberedValue(run, record.hash, step)) }
   run.onStep(step.name, step.subject)
   const { value, notices } = await step.run()
-  const text = canonical(value)
+  // As it is remembered, key by key in order: what follows must not differ between a value that is new and one that was found.
+  const remembered = inOrder(value)
+  const text = JSON.stringify(remembered)
   const hash = sha256(text)
   await run.cache.put(`value-${hash}`, encoder.encode(text))
   await run.cache.put(key, encoder.encode(JSON.stringify({ hash, notices })))
-  // As it is remembered, key by key in order: what follows must not differ between a value that is new and one that was found.
-  return { hash, notices, value: looselyKept(() => rememberedValue(run, hash, step), JSON.parse(text)) }
+  return { hash, notices, value: looselyKept(() => rememberedValue(run, hash, step), remembered) }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Cache } from '../model/index.ts'
 import { memoryCache } from './memory-host.ts'
@@ -39,12 +39,12 @@ export function diskCache(folder: string, onProblem: (message: string) => void):
     async get(key) {
       const text = isLine(key) ? await log.get(key) : IN_FILE
       if (text === undefined) return undefined
-      return text === IN_FILE ? readFile(placeOf(key)).catch(() => undefined) : encoder.encode(text)
+      return text === IN_FILE ? readIfThere(placeOf(key)) : encoder.encode(text)
     },
     put: (key, bytes) =>
       attempt(async () => {
         if (isLine(key) && bytes.byteLength <= LARGEST_LINE && !bytes.includes(LINE_FEED)) return log.put(key, decoder.decode(bytes))
-        await writeFileWhole(placeOf(key), bytes)
+        writeFileWhole(placeOf(key), bytes)
         if (isLine(key)) await log.put(key, IN_FILE)
       }),
     close: () => attempt(() => log.flush()),
@@ -62,15 +62,32 @@ function isLine(key: string): boolean {
   return !/^(bytes|font)-/.test(key)
 }
 
-async function writeFileWhole(place: string, bytes: Uint8Array): Promise<void> {
+/** At once, as it is written: to have a result read or written in the background takes longer than to do it. */
+function readIfThere(place: string): Uint8Array | undefined {
+  try {
+    return readFileSync(place)
+  } catch {
+    return undefined
+  }
+}
+
+function writeFileWhole(place: string, bytes: Uint8Array): void {
   const part = `${place}.${randomUUID()}.part`
   try {
-    await mkdir(dirname(place), { recursive: true })
-    await writeFile(part, bytes)
-    await rename(part, place)
+    mkdirSync(dirname(place), { recursive: true })
+    writeFileSync(part, bytes)
+    renameSync(part, place)
   } catch (error) {
-    await rm(part, { force: true }).catch(() => undefined)
+    removeIfThere(part)
     throw error
+  }
+}
+
+function removeIfThere(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    // What was to be told is why it could not be written.
   }
 }
 

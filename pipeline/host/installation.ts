@@ -24,9 +24,24 @@ function packageFile(): { readonly version: string; readonly homepage?: string }
 
 /** Hash of Concord's code and of the exact versions of its libraries: results made by another Concord are not taken for its own. */
 export function toolId(): string {
-  const hash = createHash('sha256').update(readFileSync(join(INSTALLATION, 'package.json')))
-  const files = readdirSync(CODE, { recursive: true, encoding: 'utf8' })
-  for (const file of files.filter((name) => /\.[jt]s$/.test(name) && !name.endsWith('.d.ts')).sort())
-    hash.update(file).update(readFileSync(join(CODE, file)))
-  return hash.digest('hex')
+  return createHash('sha256')
+    .update(readFileSync(join(INSTALLATION, 'package.json')))
+    .update(hashWhenCompiled() ?? hashOfModules())
+    .digest('hex')
+}
+
+/** Of the whole program, as it was written down when it was compiled; undefined where Concord runs from its sources. */
+function hashWhenCompiled(): string | undefined {
+  try {
+    return readFileSync(join(CODE, 'code.sha256'), 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+function hashOfModules(): Buffer {
+  const hash = createHash('sha256')
+  const files = readdirSync(CODE, { recursive: true, encoding: 'utf8' }).filter((name) => /\.[jt]s$/.test(name) && !name.endsWith('.d.ts'))
+  for (const file of files.sort()) hash.update(file).update(readFileSync(join(CODE, file)))
+  return hash.digest()
 }

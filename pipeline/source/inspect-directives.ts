@@ -1,18 +1,15 @@
-import type { List, Nodes, Root } from 'mdast'
+import type { List, Nodes } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import { visit } from 'unist-util-visit'
 import { FIELD_TYPES, type Notice, type Place } from '../model/index.ts'
 import { placeOf } from './block-text.ts'
 import { isDirectiveLabel } from './cut-blocks.ts'
+import type { FoundNodes } from './nodes-of.ts'
 import type { Say } from './say.ts'
 
 /** Says which directives lack what they are for: a field its name, a figure its picture, a definition its term. */
-export function inspectDirectives(tree: Root, say: Say): readonly Notice[] {
-  const notices: Notice[] = []
-  visit(tree, 'containerDirective', (node) => {
-    notices.push(...faultsOf(node, say))
-  })
-  return notices
+export function inspectDirectives(nodes: FoundNodes, say: Say): readonly Notice[] {
+  return nodes.ofType('containerDirective').flatMap((node) => faultsOf(node, say))
 }
 
 function faultsOf(node: ContainerDirective, say: Say): readonly Notice[] {

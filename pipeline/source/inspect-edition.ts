@@ -1,17 +1,17 @@
-import type { FootnoteDefinition, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import type { FootnoteDefinition } from 'mdast'
 import { type Block, type Notice, type Place, placeOfText, type Severity, START } from '../model/index.ts'
 import { visibleLabel } from '../text/index.ts'
 import { placeOf } from './block-text.ts'
 import { inspectDirectives } from './inspect-directives.ts'
 import { inspectHtml } from './inspect-html.ts'
 import { inspectTables } from './inspect-tables.ts'
+import type { FoundNodes } from './nodes-of.ts'
 import { placeOfId } from './place-of-id.ts'
 import type { Say } from './say.ts'
 import type { SourceText } from './text-spans.ts'
 
 interface Inspected {
-  readonly tree: Root
+  readonly nodes: FoundNodes
   readonly blocks: readonly Block[]
   readonly source: SourceText
   readonly language: string
@@ -29,12 +29,12 @@ export function inspectEdition(input: Inspected): readonly Notice[] {
   return [
     ...emptiness(input.blocks, say),
     ...duplicateIds(input, say),
-    ...inspectDirectives(input.tree, say),
-    ...inspectTables(input.tree, input.blocks, say),
-    ...repeatedNotes(input.tree, say),
+    ...inspectDirectives(input.nodes, say),
+    ...inspectTables(input.nodes, input.blocks, say),
+    ...repeatedNotes(input.nodes, say),
     ...undefinedNotes(input, say),
     ...unusedNotes(input, say),
-    ...inspectHtml(input.tree, say),
+    ...inspectHtml(input.nodes, say),
   ]
 }
 
@@ -55,15 +55,15 @@ function duplicateIds({ blocks, source }: Inspected, say: Say): readonly Notice[
 }
 
 /** Of two notes with one label only the first is read. */
-function repeatedNotes(tree: Root, say: Say): readonly Notice[] {
+function repeatedNotes(nodes: FoundNodes, say: Say): readonly Notice[] {
   const first = new Map<string, Place>()
   const notices: Notice[] = []
-  visit(tree, 'footnoteDefinition', (node) => {
+  for (const node of nodes.ofType('footnoteDefinition')) {
     const place = placeOfLabel(node)
     const earlier = first.get(node.identifier)
     if (!earlier) first.set(node.identifier, place)
     else notices.push(repeated(`footnote \`[^${node.identifier}]\``, 'a label', { place, earlier }, say))
-  })
+  }
   return notices
 }
 
@@ -94,16 +94,16 @@ function isEscaped({ line, column }: Place, { text, lineStarts }: SourceText): b
   return text[(lineStarts[line - 1] ?? 0) + column - 2] === '\\'
 }
 
-function unusedNotes({ tree, blocks }: Inspected, say: Say): readonly Notice[] {
+function unusedNotes({ nodes, blocks }: Inspected, say: Say): readonly Notice[] {
   const marks = blocks.flatMap(({ text, noteMarks }) => [
     ...noteMarks.map(({ label }) => label),
     ...Array.from(text.matchAll(/\[\^([^\]\s]+)\]/g), ([, label = '']) => label),
   ])
   const marked = new Set(marks.map(visibleLabel))
   const unused = new Map<string, Place>()
-  visit(tree, 'footnoteDefinition', (node) => {
+  for (const node of nodes.ofType('footnoteDefinition')) {
     if (!marked.has(visibleLabel(node.identifier)) && !unused.has(node.identifier)) unused.set(node.identifier, placeOfLabel(node))
-  })
+  }
   return Array.from(unused, ([label, place]) =>
     say('note-unused', 'warning', `Unexpected footnote \`[^${label}]\`, expected a mark in the text that leads to it`, place),
   )

@@ -1,18 +1,13 @@
-import type { Html, Root } from 'mdast'
+import type { Html } from 'mdast'
 import { defaultSchema } from 'rehype-sanitize'
-import { visit } from 'unist-util-visit'
 import { type Notice, SEVERITIES } from '../model/index.ts'
 import { placeOf } from './block-text.ts'
+import type { FoundNodes } from './nodes-of.ts'
 import type { Say } from './say.ts'
 
 /** Says what happens to raw HTML: harmless elements stay, the others are left out of every publication. */
-export function inspectHtml(tree: Root, say: Say): readonly Notice[] {
-  const notices: Notice[] = []
-  visit(tree, 'html', (node) => {
-    const notice = inspect(node, say)
-    if (notice) notices.push(notice)
-  })
-  return notices
+export function inspectHtml(nodes: FoundNodes, say: Say): readonly Notice[] {
+  return nodes.ofType('html').flatMap((node) => inspect(node, say) ?? [])
 }
 
 /** As a browser reads comments: `<!-->` is one already. */

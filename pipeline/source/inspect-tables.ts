@@ -1,14 +1,13 @@
-import type { Root } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
-import { visit } from 'unist-util-visit'
 import type { Block, Notice } from '../model/index.ts'
 import { counted } from '../text/counted.ts'
 import { placeOf } from './block-text.ts'
+import type { FoundNodes } from './nodes-of.ts'
 import type { Say } from './say.ts'
 
 /** Says which rows of a table have more or fewer cells than its header, and which tables are none because of that. */
-export function inspectTables(tree: Root, blocks: readonly Block[], say: Say): readonly Notice[] {
-  return [...unevenRows(blocks, say), ...lostTables(tree, say)]
+export function inspectTables(nodes: FoundNodes, blocks: readonly Block[], say: Say): readonly Notice[] {
+  return [...unevenRows(blocks, say), ...lostTables(nodes, say)]
 }
 
 function unevenRows(blocks: readonly Block[], say: Say): readonly Notice[] {
@@ -34,17 +33,15 @@ function unevenRows(blocks: readonly Block[], say: Say): readonly Notice[] {
 const RULE = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$/
 
 /** A header and the rule below it must agree, or Markdown makes a paragraph of both. */
-function lostTables(tree: Root, say: Say): readonly Notice[] {
-  const notices: Notice[] = []
-  visit(tree, 'paragraph', (node) => {
+function lostTables(nodes: FoundNodes, say: Say): readonly Notice[] {
+  return nodes.ofType('paragraph').flatMap((node) => {
     const lines = plainText(node).split('\n')
     const at = lines.findIndex((line, index) => index > 0 && RULE.test(line) && (lines[index - 1] ?? '').includes('|'))
-    if (at === -1) return
+    if (at === -1) return []
     const [header, rule] = [cellsOf(lines[at - 1] ?? ''), cellsOf(lines[at] ?? '')]
     const message = `Unexpected ${counted(header, 'cell')} in a table's header, expected ${rule} as in the line below it: it is no table`
-    notices.push(say('table-uneven', 'error', message, placeOf(node)))
+    return [say('table-uneven', 'error', message, placeOf(node))]
   })
-  return notices
 }
 
 function cellsOf(line: string): number {

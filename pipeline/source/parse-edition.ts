@@ -1,5 +1,3 @@
-import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { Edition, Notice, Reported } from '../model/index.ts'
 import { cutBlocks } from './cut-blocks.ts'
 import { type Excess, excessOf, isTooDeep } from './depth.ts'
@@ -7,6 +5,7 @@ import { settleForeignNotation } from './foreign-notation.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { inspectEdition } from './inspect-edition.ts'
 import { inspectFrontMatter } from './inspect-front-matter.ts'
+import { nodesOf } from './nodes-of.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 import { readIgnores } from './read-ignores.ts'
 import { settleDirectives } from './settle-directives.ts'
@@ -36,15 +35,18 @@ export function parseEdition(input: EditionText): Reported<Edition> {
   // How another program writes its front matter is its own affair.
   const ofFrontMatter = isForeign ? [] : [...frontMatter.notices, ...inspectFrontMatter(tree, language)]
   const settled = settleDirectives(tree, source, language)
-  settleReferences(tree)
+  if (text.includes(']:')) settleReferences(tree)
   const blocks = cutBlocks(tree, source)
-  const inspected = inspectEdition({ tree, blocks, source, language })
-  const ignores = readIgnores(tree, blocks, language)
+  const nodes = nodesOf(tree)
+  const inspected = inspectEdition({ nodes, blocks, source, language })
+  const ignores = readIgnores(nodes, blocks, language)
+  // Blocks carry all positions that anybody asks for; without them the tree is a quarter of its size.
+  for (const node of nodes.all) delete node.position
   const edition: Edition = {
     file,
     language,
     frontMatter: frontMatter.value,
-    tree: withoutPositions(tree),
+    tree,
     blocks,
     ignores: ignores.value,
   }
@@ -59,12 +61,4 @@ export function emptyEdition(file: string, language: string): Edition {
 function tooDeep({ line, what }: Excess, language: string): Notice {
   const message = `Unexpected ${what}, expected a text that people can follow`
   return { rule: 'nesting-too-deep', severity: 'error', message, language, place: { line, column: 1, endLine: line, endColumn: 1 } }
-}
-
-/** Blocks carry all positions that anybody asks for; without them the tree is a quarter of its size. */
-function withoutPositions(tree: Root): Root {
-  visit(tree, (node) => {
-    delete node.position
-  })
-  return tree
 }

@@ -1,18 +1,17 @@
-import type { Html, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import type { Html } from 'mdast'
 import { type Block, blockAt, endOf, type Ignore, isBefore, type Notice, type Place, type Reported, START } from '../model/index.ts'
+import type { FoundNodes } from './nodes-of.ts'
 
 /** Comments that tell rules to keep silent: `<!-- concord ignore number-missing: the figure is told in a picture -->` before a block or inside it. */
-export function readIgnores(tree: Root, blocks: readonly Block[], language: string): Reported<readonly Ignore[]> {
+export function readIgnores(nodes: FoundNodes, blocks: readonly Block[], language: string): Reported<readonly Ignore[]> {
   const value: Ignore[] = []
   const notices: Notice[] = []
-  visit(tree, 'html', (node) => {
+  for (const node of nodes.ofType('html'))
     for (const { words, place } of commentsOf(node)) {
       const ignore = ignoreOf(words, place, blocks)
       if (ignore) value.push(ignore)
       else notices.push({ rule: 'ignore-invalid', severity: 'error', message: invalid(words), language, place })
     }
-  })
   return { value, notices }
 }
 
