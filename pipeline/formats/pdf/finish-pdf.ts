@@ -9,6 +9,7 @@ import { pageLabel } from './page-label.ts'
 import type { FileMetadata } from './repair/file-metadata.ts'
 import { FIELD_FONT } from './repair/form/field-font.ts'
 import { type Printing, readPrinting } from './repair/read-printing.ts'
+import type { Repaired } from './repair/repair-pdf.ts'
 import { task } from './repair/repair-task.ts'
 import { setBook } from './setting/set-book.ts'
 import { smallerFigures, strayedFigures, tryAgain } from './strayed-figures.ts'
@@ -23,9 +24,14 @@ export async function finishPdf(plan: BookPlan, host: FormatHost): Promise<Finis
     if (read?.pdf !== pdf) read = { pdf, printing: readPrinting(pdf, marks) }
     return read.printing
   }
+  const hasFields = marks.some(({ field }) => field)
+  const fieldFont = hasFields ? { fieldFont: await host.readFont(FIELD_FONT.file, 'truetype') } : {}
+  const repair = (pdf: Uint8Array) => host.perform(task, { printed: pdf, marks, metadata: metadataOf(plan), ...fieldFont })
+  const ahead = oneAhead(repair)
   const printed = await host.print({
     html,
     pageNumbers: async (pdf) => {
+      ahead.printed(pdf)
       const { pageOf } = await printingOf(pdf)
       const front = frontOf(plan, pageOf)
       return Object.fromEntries(Object.entries(pageOf).map(([id, page]) => [id, pageLabel(page, front)]))
@@ -40,17 +46,31 @@ export async function finishPdf(plan: BookPlan, host: FormatHost): Promise<Finis
       return [last, closerNotes(closer, plan.layout), smallerFigures(smaller)].filter((rule) => rule !== '').join('\n')
     },
   })
-  const hasFields = marks.some(({ field }) => field)
-  const { bytes, pages, pageMap, turns, violations } = await host.perform(task, {
-    printed,
-    marks,
-    metadata: metadataOf(plan),
-    ...(hasFields && { fieldFont: await host.readFont(FIELD_FONT.file, 'truetype') }),
-  })
+  const { bytes, pages, pageMap, turns, violations } = await ahead.of(printed)
   // The pages to cite are those of the editions for readers.
   if (plan.edition === 'print') return { bytes, pages, pageMap, notices: inaccessible(plan, violations) }
   const blocks = blockPages(plan, { pageMap, turns, front: frontOf(plan, pageMap) })
   return { bytes, pages, pageMap, blocks, notices: [...pageCount(plan, pages), ...inaccessible(plan, violations)] }
+}
+
+/**
+ * The repair of a file that most likely is the last: one that was printed with the numbers of its pages, of which it is yet to be read whether
+ * they have moved. Repair and reading go on side by side.
+ */
+function oneAhead(repair: (pdf: Uint8Array) => Promise<Repaired>) {
+  let prints = 0
+  let begun: { readonly pdf: Uint8Array; readonly repaired: Promise<Repaired> } | undefined
+  return {
+    /** Told of each file as it comes from the browser. */
+    printed(pdf: Uint8Array): void {
+      prints++
+      if (prints !== 2) return
+      begun = { pdf, repaired: repair(pdf) }
+      // A fault counts where this file is the last.
+      begun.repaired.catch(() => undefined)
+    },
+    of: (pdf: Uint8Array) => (begun?.pdf === pdf ? begun.repaired : repair(pdf)),
+  }
 }
 
 /** How many pages stand before the one with the number 1. */
