@@ -12,11 +12,17 @@ interface Mark {
   readonly className: string
 }
 
+/** A number with its thousands apart stays on one line. */
+const NUMBER = /^\d[\d\s.,]*$/
+
 /** A block as a reader compares it: its text, with numbers, links and what findings are about marked in place. */
 export function comparedBlock(written: Block, shared: readonly SharedPassage[], findings: readonly Finding[]): Element {
   const block = { ...written, text: closeSigns(written.text) }
   const marks = [
-    ...shared.map(({ from, isShared, to }): Mark => ({ from, to, className: isShared ? 'shared' : 'not-shared' })),
+    ...shared.flatMap(({ from, isShared, to }): readonly Mark[] => [
+      { from, to, className: isShared ? 'shared' : 'not-shared' },
+      ...(NUMBER.test(block.text.slice(from, to)) ? [{ from, to, className: 'is-number' }] : []),
+    ]),
     ...findings.flatMap((finding) => findingMark(finding, block)),
   ]
   const text = (from: number, to: number) => markedText(block, from, to, marks)
