@@ -19,6 +19,8 @@ export interface Project {
   readonly files: readonly DocumentFile[]
   /** SVG pictures that could act or fetch where they are shown, and what in them. */
   readonly dangers: ReadonlyMap<string, string>
+  /** Pictures whose contents are not what their names say. */
+  readonly damaged: ReadonlySet<string>
   readonly publications: readonly Publication[]
   /** By publication and work, the languages in the order of the settings. */
   readonly works: ReadonlyMap<string, WorkPlace>

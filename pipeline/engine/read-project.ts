@@ -33,7 +33,9 @@ export async function readProject(host: Host, run: Run, options: ReadOptions): P
   const ledger = await readLedgerFile(reader)
   const { publications, works, findings } = await readPublications({ reader, run, located, files, settings })
   await readTexts(works, reader)
-  const dangers = settings.isForeign ? new Map<string, string>() : await dangersIn(files, reader)
+  const pictures = settings.isForeign
+    ? { dangers: new Map<string, string>(), damaged: new Set<string>() }
+    : await inspectPictures(files, reader)
   const severities = settings.checks
   return {
     settings,
@@ -42,7 +44,7 @@ export async function readProject(host: Host, run: Run, options: ReadOptions): P
     termsHash: terms.hash,
     folder,
     files,
-    dangers,
+    ...pictures,
     publications,
     works,
     texts: reader.texts,
@@ -101,19 +103,29 @@ function entriesByWork(entries: readonly LedgerEntry[]): ReadonlyMap<string, rea
   return byWork
 }
 
-/** A drawing is a text that can hold programs; those that do are not published, so all are read. */
-async function dangersIn(files: readonly DocumentFile[], reader: Reader): Promise<ReadonlyMap<string, string>> {
-  const drawings = files.filter(({ path, problem }) => !problem && /\.svg$/i.test(path))
-  if (drawings.length === 0) return new Map()
-  const { dangerInSvg } = await import('../source/danger-in-svg.ts')
-  const limit = pLimit(READ_AT_ONCE)
-  const read = await Promise.all(drawings.map(({ path }) => limit(async () => [path, await reader.read(path)] as const)))
-  return new Map(
-    read.flatMap(([path, file]) => {
+type Pictures = Pick<Project, 'dangers' | 'damaged'>
+
+/** A drawing is a text that can hold programs; those that do are not published, so all are read. Of other pictures the beginning is enough. */
+async function inspectPictures(files: readonly DocumentFile[], reader: Reader): Promise<Pictures> {
+  const pictures = files.filter(({ path, problem }) => !problem && /\.(?:svg|png|jpe?g|gif|webp|avif)$/i.test(path))
+  const [dangers, damaged] = [new Map<string, string>(), new Set<string>()]
+  if (pictures.length === 0) return { dangers, damaged }
+  const [{ dangerInSvg }, { BEGINNING, isDrawing, isPicture }] = await Promise.all([
+    import('../source/danger-in-svg.ts'),
+    import('../source/is-picture.ts'),
+  ])
+  for (const { path } of pictures) {
+    if (/\.svg$/i.test(path)) {
+      const file = await reader.read(path)
       const danger = file && dangerInSvg(file.bytes)
-      return danger === undefined ? [] : [[path, danger] as const]
-    }),
-  )
+      if (danger !== undefined) dangers.set(path, danger)
+      else if (file && !isDrawing(file.bytes)) damaged.add(path)
+    } else {
+      const beginning = await reader.beginning(path, BEGINNING)
+      if (beginning && !isPicture(path, beginning)) damaged.add(path)
+    }
+  }
+  return { dangers, damaged }
 }
 
 /** How many texts are read at a time: enough to keep the disk busy, few enough for any limit on open files. */

@@ -49,6 +49,7 @@ const PUBLISHING_RULES = [
   'html-removed',
   'link-broken',
   'link-outside',
+  'picture-damaged',
   'picture-missing',
   'picture-remote',
   'picture-unsafe',

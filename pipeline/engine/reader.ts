@@ -7,6 +7,8 @@ import { pathInDocuments, type ReadFile } from './project.ts'
 export interface Reader {
   pathOf(name: string): string
   read(path: string): Promise<ReadFile | undefined>
+  /** The first bytes of a file, at most so many. */
+  beginning(path: string, length: number): Promise<Uint8Array | undefined>
   /** Every file that was read, settings included. */
   readonly texts: ReadonlyMap<string, ReadFile>
   findings(severities: Settings['checks']): readonly Finding[]
@@ -30,10 +32,15 @@ export function readerOf(host: Host, files: readonly DocumentFile[], folder: str
         texts.set(path, text)
         return text
       } catch (error) {
-        unreadable.push({
-          path,
-          message: `Unexpected ${error instanceof Error && 'code' in error ? String(error.code) : 'fault'} while reading, expected a file that can be read`,
-        })
+        unreadable.push({ path, message: whileReading(error) })
+        return undefined
+      }
+    },
+    async beginning(path, length) {
+      try {
+        return await host.readBeginning(path, length)
+      } catch (error) {
+        unreadable.push({ path, message: whileReading(error) })
         return undefined
       }
     },
@@ -43,6 +50,11 @@ export function readerOf(host: Host, files: readonly DocumentFile[], folder: str
         findingsOf([{ rule: 'file-unreadable', severity: 'error', message, language: '', place: START }], fileScene(path), severities),
       ),
   }
+}
+
+function whileReading(error: unknown): string {
+  const fault = error instanceof Error && 'code' in error ? String(error.code) : 'fault'
+  return `Unexpected ${fault} while reading, expected a file that can be read`
 }
 
 function problemOf(file: DocumentFile): string {

@@ -29,6 +29,7 @@ export const SOURCE_RULES: readonly { readonly id: string; readonly summary: str
   { id: 'html-removed', summary: 'Scripts and other unsafe HTML stay out of every publication.' },
   { id: 'html-raw', summary: 'Texts are Markdown, not HTML.' },
   { id: 'picture-missing', summary: 'Every picture exists beside its text.' },
+  { id: 'picture-damaged', summary: 'Every picture is of the kind that its name says.' },
   { id: 'picture-remote', summary: 'Pictures are files of the project, never fetched from elsewhere.' },
   { id: 'picture-unsafe', summary: 'Pictures hold no scripts, and fetch nothing.' },
   { id: 'link-broken', summary: 'Links inside the project lead somewhere.' },

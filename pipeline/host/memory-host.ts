@@ -12,6 +12,11 @@ export function memoryHost(documents: Readonly<Record<string, string | Uint8Arra
   const files = new Map(Object.entries(documents))
   const output = new Map<string, Uint8Array>()
   const printed: PrintJob[] = []
+  const readDocument = async (path: string) => {
+    const content = files.get(path)
+    if (content === undefined) throw new Error(`No file ${path}`)
+    return typeof content === 'string' ? new TextEncoder().encode(content) : content
+  }
   return {
     documents: files,
     output,
@@ -19,11 +24,8 @@ export function memoryHost(documents: Readonly<Record<string, string | Uint8Arra
     cache,
     documentsFolder: 'documents',
     listDocuments: async () => [...files.keys()].sort().map((path): DocumentFile => ({ path })),
-    readDocument: async (path) => {
-      const content = files.get(path)
-      if (content === undefined) throw new Error(`No file ${path}`)
-      return typeof content === 'string' ? new TextEncoder().encode(content) : content
-    },
+    readDocument,
+    readBeginning: async (path, length) => (await readDocument(path)).subarray(0, length),
     readStyle: async (name) => `/* ${name} */\n`,
     readFont: async (name) => new TextEncoder().encode(name),
     print: async (job) => {

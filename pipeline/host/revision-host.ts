@@ -18,6 +18,15 @@ export function revisionHost(host: Host, { commit, repository, same }: Revision)
     known ??= visibleFiles(repository, commit)
     return known
   }
+  const readDocument = async (path: string) => {
+    const file = (await files()).get(path.slice(prefix.length))
+    const known = file?.isFollowed ? undefined : same?.(path)
+    const bytes = file && (await (known ?? repository.objects.read(file.id)))
+    if (bytes) return bytes
+    throw new ConcordError('git-failed', `\`${path}\` cannot be read from the commit ${commit.slice(0, 10)}`, {
+      remedy: 'In a partial clone fetch what is missing, else see whether `git fsck` finds a fault.',
+    })
+  }
   return {
     ...host,
     history: async () => undefined,
@@ -27,15 +36,8 @@ export function revisionHost(host: Host, { commit, repository, same }: Revision)
         .map((file): DocumentFile => ({ path: prefix + file.path, ...(file.isLink && { problem: 'leads-out' }) }))
         .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
     },
-    readDocument: async (path) => {
-      const file = (await files()).get(path.slice(prefix.length))
-      const known = file?.isFollowed ? undefined : same?.(path)
-      const bytes = file && (await (known ?? repository.objects.read(file.id)))
-      if (bytes) return bytes
-      throw new ConcordError('git-failed', `\`${path}\` cannot be read from the commit ${commit.slice(0, 10)}`, {
-        remedy: 'In a partial clone fetch what is missing, else see whether `git fsck` finds a fault.',
-      })
-    },
+    readDocument,
+    readBeginning: async (path, length) => (await readDocument(path)).subarray(0, length),
   }
 }
 

@@ -32,6 +32,8 @@ export interface Host {
   listDocuments(): Promise<readonly DocumentFile[]>
   /** Bytes of a file below the documents folder; refuses any other. */
   readDocument(path: string): Promise<Uint8Array>
+  /** The first bytes of such a file, at most so many: what a file is stands there. */
+  readBeginning(path: string, length: number): Promise<Uint8Array>
   /** A style sheet by its name, from the project's `styles/`, else Concord's own. */
   readStyle(name: string): Promise<string>
   /**

@@ -8,6 +8,8 @@ export interface Targets {
   readonly files: ReadonlySet<string>
   /** Pictures that must not be published, and what is wrong with them. */
   readonly dangers: ReadonlyMap<string, string>
+  /** Pictures whose contents are not what their names say. */
+  readonly damaged: ReadonlySet<string>
   readonly locations: ReadonlyMap<string, Location>
   /** Whether a publication has a single work, which is then the publication's own page. */
   readonly standsAlone: (publication: string) => boolean
@@ -71,7 +73,13 @@ function resolvePicture(url: string, outline: Outline, targets: Targets): Answer
   const expected = 'expected a drawing that only draws: it is left out'
   if (danger !== undefined)
     return { resolved: nothing, fault: error('picture-unsafe', `Unexpected ${danger} in the picture \`${url}\`, ${expected}`) }
+  if (targets.damaged.has(file)) return { resolved: nothing, fault: error('picture-damaged', damagedIn(url, file)) }
   return { resolved: { kind: 'picture', file } }
+}
+
+function damagedIn(url: string, file: string): string {
+  const kind = (/\.([a-z]+)$/i.exec(file)?.[1] ?? '').toUpperCase().replace('JPG', 'JPEG')
+  return `Unexpected contents in the picture \`${url}\`, expected those of a picture of the kind ${kind}: it is left out`
 }
 
 function resolveLink(url: string, outline: Outline, targets: Targets): Answer {

@@ -78,6 +78,11 @@ const CASES: readonly (readonly [sentence: string, text: string | Uint8Array, ex
     '# Title\n\n| a | b |\n| - | - | - |\n| 1 | 2 | 3 |\n',
     { rule: 'table-uneven', at: '3:1', says: /2 cells in a table's header, expected 3/ },
   ],
+  [
+    'a picture that is none',
+    '# Title\n\n![Words](picture.png)\n',
+    { rule: 'picture-damaged', at: '3:1', says: /of the kind PNG: it is left out/ },
+  ],
   ['a missing picture', '# Title\n\n![Words](pictre.png)\n', { rule: 'picture-missing', at: '3:1', says: /for example `picture\.png`/ }],
   [
     'a missing picture by reference',

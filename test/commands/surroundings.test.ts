@@ -7,9 +7,9 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { mountMemory, mountReadOnly } from '../support/mounted.ts'
 import { makeProject, type Outcome, type Project, type Running, SMALL, temporaryFolder } from '../support/program.ts'
 
-/** Half a megabyte that cannot be packed. */
+/** Half a megabyte that cannot be packed, behind the beginning of a picture. */
 const PICTURE = Buffer.from(
-  Array.from({ length: 16_384 }, (_, at) => createHash('sha256').update(String(at)).digest('hex')).join(''),
+  `89504e470d0a1a0a${Array.from({ length: 16_384 }, (_, at) => createHash('sha256').update(String(at)).digest('hex')).join('')}`,
   'hex',
 )
 
