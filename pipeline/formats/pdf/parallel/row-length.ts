@@ -13,5 +13,18 @@ export function rowLength(row: Element): Element {
   const { className } = row.properties
   const classes = Array.isArray(className) ? className : []
   if (longest > MOST_OF_ROW || classes.includes('row-wide')) return row
-  return { ...row, properties: { ...row.properties, className: [...classes, 'row-short', ...(longest <= BRIEF ? ['row-brief'] : [])] } }
+  return {
+    ...row,
+    properties: {
+      ...row.properties,
+      className: [...classes, 'row-short', ...(longest <= BRIEF && hasOnlyParagraphs(row) ? ['row-brief'] : [])],
+    },
+  }
+}
+
+/** Few letters may stand beside much room: a field to be filled in, a picture. */
+function hasOnlyParagraphs(row: Element): boolean {
+  return row.children.every(
+    (cell) => cell.type === 'element' && cell.children.every((child) => child.type !== 'element' || child.tagName === 'p'),
+  )
 }
