@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chmodSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 
@@ -21,8 +21,8 @@ const ENTRIES = {
 /** Libraries that every command opens, which bring a hundred files each. The others stay where they are, as do those that are more than code. */
 const TAKEN_IN = /^(?:commander|diff|mdast-util-to-string|p-limit|rehype-sanitize|remark-.*|unified|unist-util-visit|yaml|zod)$/
 
-/** A library's own libraries come with it. */
-const isLeft = (id, from) => !/^[./#]/.test(id) && !from?.includes('node_modules') && !TAKEN_IN.test(id)
+/** Of what our own modules import; a library's own libraries come with it. */
+const isLeft = (id, from) => from?.startsWith(dist) && !id.startsWith('.') && !isAbsolute(id) && !TAKEN_IN.test(id)
 
 /** Puts the program together, in a folder as deep as the one that it replaces, so that it finds what lies beside `dist/`. */
 async function putTogether() {

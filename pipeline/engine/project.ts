@@ -1,5 +1,6 @@
 import type { DocumentFile, Finding, LedgerEntry, Location, Notice, Publication, Settings, Terms } from '../model/index.ts'
 import type { AcceptedFinding } from '../source/accepted.ts'
+import type { PictureFault } from '../source/picture-fault.ts'
 import type { BlockRules } from '../text/block-rules.ts'
 
 /** A file that was read for a snapshot. */
@@ -17,10 +18,8 @@ export interface Project {
   /** The documents folder from the root, without a slash at its end. */
   readonly folder: string
   readonly files: readonly DocumentFile[]
-  /** SVG pictures that could act or fetch where they are shown, and what in them. */
-  readonly dangers: ReadonlyMap<string, string>
-  /** Pictures whose contents are not what their names say. */
-  readonly damaged: ReadonlySet<string>
+  /** Pictures that are not published, and why. */
+  readonly unfit: ReadonlyMap<string, PictureFault>
   readonly publications: readonly Publication[]
   /** By publication and work, the languages in the order of the settings. */
   readonly works: ReadonlyMap<string, WorkPlace>

@@ -1,7 +1,7 @@
-import pLimit from 'p-limit'
 import type { DocumentFile, Host, LedgerEntry, Reported } from '../model/index.ts'
 import type { AcceptedFinding } from '../source/accepted.ts'
 import type { Ledger } from '../source/ledger.ts'
+import { isDrawingName, isPictureName } from '../source/picture-name.ts'
 import type { Overrides } from '../source/settings.ts'
 import { BLOCK_RULES } from '../text/block-rules.ts'
 import { findingsOf } from './findings-of.ts'
@@ -33,9 +33,7 @@ export async function readProject(host: Host, run: Run, options: ReadOptions): P
   const ledger = await readLedgerFile(reader)
   const { publications, works, findings } = await readPublications({ reader, run, located, files, settings })
   await readTexts(works, reader)
-  const pictures = settings.isForeign
-    ? { dangers: new Map<string, string>(), damaged: new Set<string>() }
-    : await inspectPictures(files, reader)
+  const unfit: Project['unfit'] = settings.isForeign ? new Map() : await unfitPictures(files, reader)
   const severities = settings.checks
   return {
     settings,
@@ -44,7 +42,7 @@ export async function readProject(host: Host, run: Run, options: ReadOptions): P
     termsHash: terms.hash,
     folder,
     files,
-    ...pictures,
+    unfit,
     publications,
     works,
     texts: reader.texts,
@@ -103,36 +101,24 @@ function entriesByWork(entries: readonly LedgerEntry[]): ReadonlyMap<string, rea
   return byWork
 }
 
-type Pictures = Pick<Project, 'dangers' | 'damaged'>
-
 /** A drawing is a text that can hold programs; those that do are not published, so all are read. Of other pictures the beginning is enough. */
-async function inspectPictures(files: readonly DocumentFile[], reader: Reader): Promise<Pictures> {
-  const pictures = files.filter(({ path, problem }) => !problem && /\.(?:svg|png|jpe?g|gif|webp|avif)$/i.test(path))
-  const [dangers, damaged] = [new Map<string, string>(), new Set<string>()]
-  if (pictures.length === 0) return { dangers, damaged }
-  const [{ dangerInSvg }, { BEGINNING, isDrawing, isPicture }] = await Promise.all([
-    import('../source/danger-in-svg.ts'),
-    import('../source/is-picture.ts'),
-  ])
-  for (const { path } of pictures) {
-    if (/\.svg$/i.test(path)) {
-      const file = await reader.read(path)
-      const danger = file && dangerInSvg(file.bytes)
-      if (danger !== undefined) dangers.set(path, danger)
-      else if (file && !isDrawing(file.bytes)) damaged.add(path)
-    } else {
+async function unfitPictures(files: readonly DocumentFile[], reader: Reader): Promise<Project['unfit']> {
+  const pictures = files.filter(({ path, problem }) => !problem && isPictureName(path))
+  if (pictures.length === 0) return new Map()
+  const { BEGINNING, faultOfBitmap, faultOfDrawing } = await import('../source/picture-fault.ts')
+  const faultOf = async (path: string) => {
+    if (!isDrawingName(path)) {
       const beginning = await reader.beginning(path, BEGINNING)
-      if (beginning && !isPicture(path, beginning)) damaged.add(path)
+      return beginning && faultOfBitmap(path, beginning)
     }
+    const drawing = await reader.read(path)
+    return drawing && faultOfDrawing(drawing.bytes)
   }
-  return { dangers, damaged }
+  const found = await Promise.all(pictures.map(async ({ path }) => [path, await faultOf(path)] as const))
+  return new Map(found.flatMap(([path, fault]) => (fault ? [[path, fault] as const] : [])))
 }
-
-/** How many texts are read at a time: enough to keep the disk busy, few enough for any limit on open files. */
-const READ_AT_ONCE = 16
 
 async function readTexts(works: ReadonlyMap<string, WorkPlace>, reader: Reader): Promise<void> {
   const files = [...works.values()].flatMap(({ locations }) => locations.map(({ file }) => file))
-  const limit = pLimit(READ_AT_ONCE)
-  await Promise.all(files.map((file) => limit(() => reader.read(file))))
+  await Promise.all(files.map((file) => reader.read(file)))
 }

@@ -21,40 +21,29 @@ export function readerOf(host: Host, files: readonly DocumentFile[], folder: str
   const unreadable: { readonly path: string; readonly message: string }[] = files
     .filter((file) => file.problem)
     .map((file) => ({ path: file.path, message: problemOf(file) }))
+  const attempt = (path: string, reading: Promise<Uint8Array>) =>
+    reading.catch((error: unknown): undefined => {
+      const fault = error instanceof Error && 'code' in error ? String(error.code) : 'fault'
+      unreadable.push({ path, message: `Unexpected ${fault} while reading, expected a file that can be read` })
+    })
   return {
     pathOf: (name) => pathInDocuments({ folder }, name),
     async read(path) {
       const file = known.get(path)
       if (!file || file.problem) return undefined
-      try {
-        const bytes = await host.readDocument(path)
-        const text = { bytes, sha256: sha256(bytes) }
-        texts.set(path, text)
-        return text
-      } catch (error) {
-        unreadable.push({ path, message: whileReading(error) })
-        return undefined
-      }
+      const bytes = await attempt(path, host.readDocument(path))
+      if (!bytes) return undefined
+      const text = { bytes, sha256: sha256(bytes) }
+      texts.set(path, text)
+      return text
     },
-    async beginning(path, length) {
-      try {
-        return await host.readBeginning(path, length)
-      } catch (error) {
-        unreadable.push({ path, message: whileReading(error) })
-        return undefined
-      }
-    },
+    beginning: (path, length) => attempt(path, host.readBeginning(path, length)),
     texts,
     findings: (severities) =>
       unreadable.flatMap(({ path, message }) =>
         findingsOf([{ rule: 'file-unreadable', severity: 'error', message, language: '', place: START }], fileScene(path), severities),
       ),
   }
-}
-
-function whileReading(error: unknown): string {
-  const fault = error instanceof Error && 'code' in error ? String(error.code) : 'fault'
-  return `Unexpected ${fault} while reading, expected a file that can be read`
 }
 
 function problemOf(file: DocumentFile): string {

@@ -30,8 +30,7 @@ export async function targetsOf(project: Project, works: readonly ReadWork[]): P
   return {
     folder: project.folder,
     files: new Set(project.files.filter(({ problem }) => !problem).map(({ path }) => path)),
-    dangers: project.dangers,
-    damaged: project.damaged,
+    unfit: project.unfit,
     locations: new Map(works.flatMap(({ place }) => place.locations.map((location) => [location.file, location] as const))),
     standsAlone: (publication) => (counts.get(publication) ?? 0) < 2,
     fragmentsOf: (file) => fragments.get(file) ?? {},

@@ -35,6 +35,7 @@ export function parseEdition(input: EditionText): Reported<Edition> {
   // How another program writes its front matter is its own affair.
   const ofFrontMatter = isForeign ? [] : [...frontMatter.notices, ...inspectFrontMatter(tree, language)]
   const settled = settleDirectives(tree, source, language)
+  // Every definition of a reference has these signs.
   if (text.includes(']:')) settleReferences(tree)
   const blocks = cutBlocks(tree, source)
   const nodes = nodesOf(tree)

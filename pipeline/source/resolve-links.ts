@@ -1,15 +1,15 @@
 import type { Location, Notice, Outline, Resolved } from '../model/index.ts'
 import { nearest } from '../text/nearest.ts'
+import type { PictureFault } from './picture-fault.ts'
+import { isPictureName } from './picture-name.ts'
 
 /** What an address can lead to. */
 export interface Targets {
   /** The documents folder, from the root, without a slash at its end; '' where it is the root. */
   readonly folder: string
   readonly files: ReadonlySet<string>
-  /** Pictures that must not be published, and what is wrong with them. */
-  readonly dangers: ReadonlyMap<string, string>
-  /** Pictures whose contents are not what their names say. */
-  readonly damaged: ReadonlySet<string>
+  /** Pictures that are not published, and why. */
+  readonly unfit: ReadonlyMap<string, PictureFault>
   readonly locations: ReadonlyMap<string, Location>
   /** Whether a publication has a single work, which is then the publication's own page. */
   readonly standsAlone: (publication: string) => boolean
@@ -49,8 +49,6 @@ interface Answer {
 /** In a larger tree no name is suggested, since each suggestion looks at every file. */
 const MOST_NEIGHBOURS = 3000
 
-const PICTURE = /\.(png|jpe?g|gif|webp|avif|svg)$/i
-
 function resolvePicture(url: string, outline: Outline, targets: Targets): Answer {
   const nothing: Resolved = { kind: 'text' }
   if (/^(https?:)?\/\//i.test(url))
@@ -64,22 +62,17 @@ function resolvePicture(url: string, outline: Outline, targets: Targets): Answer
   if (file === undefined) return { resolved: nothing, fault: leadsOut(url, 'picture') }
   if (!targets.files.has(file) && url.startsWith('/')) return { resolved: nothing, fault: leadsOut(url, 'picture') }
   if (!targets.files.has(file)) return { resolved: nothing, fault: missing('picture-missing', url, 'picture', file, targets) }
-  if (!PICTURE.test(file))
+  if (!isPictureName(file))
     return {
       resolved: nothing,
       fault: error('picture-missing', `Unexpected file \`${url}\`, expected a picture (png, jpg, gif, webp, avif or svg)`),
     }
-  const danger = targets.dangers.get(file)
-  const expected = 'expected a drawing that only draws: it is left out'
-  if (danger !== undefined)
-    return { resolved: nothing, fault: error('picture-unsafe', `Unexpected ${danger} in the picture \`${url}\`, ${expected}`) }
-  if (targets.damaged.has(file)) return { resolved: nothing, fault: error('picture-damaged', damagedIn(url, file)) }
+  const unfit = targets.unfit.get(file)
+  if (unfit) {
+    const { expected, rule, what } = unfit
+    return { resolved: nothing, fault: error(rule, `Unexpected ${what} in the picture \`${url}\`, expected ${expected}: it is left out`) }
+  }
   return { resolved: { kind: 'picture', file } }
-}
-
-function damagedIn(url: string, file: string): string {
-  const kind = (/\.([a-z]+)$/i.exec(file)?.[1] ?? '').toUpperCase().replace('JPG', 'JPEG')
-  return `Unexpected contents in the picture \`${url}\`, expected those of a picture of the kind ${kind}: it is left out`
 }
 
 function resolveLink(url: string, outline: Outline, targets: Targets): Answer {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { BEGINNING, isDrawing, isPicture } from '../pipeline/source/is-picture.ts'
+import { BEGINNING, faultOfBitmap, faultOfDrawing } from '../pipeline/source/picture-fault.ts'
 
 const bytes = (text: string) => Buffer.from(text, 'latin1').subarray(0, BEGINNING)
 
@@ -20,7 +20,7 @@ describe('a picture', () => {
     ['map.avif', '\0\0\0\x20ftypisom', false],
     ['map.csv', '2013,Beijing', true],
   ])('%s that begins with %j: %s', (name, text, expected) => {
-    expect(isPicture(name, bytes(text))).toBe(expected)
+    expect(faultOfBitmap(name, bytes(text)) === undefined).toBe(expected)
   })
 
   test.each([
@@ -30,6 +30,6 @@ describe('a picture', () => {
     ['<svgs/>', false],
     ['', false],
   ])('that is written as %j is a drawing: %s', (text, expected) => {
-    expect(isDrawing(new TextEncoder().encode(text))).toBe(expected)
+    expect(faultOfDrawing(new TextEncoder().encode(text)) === undefined).toBe(expected)
   })
 })
