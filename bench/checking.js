@@ -1,13 +1,15 @@
-// How long a check takes, as a multiple of parsing the same files with the same parser: each in a process of its own, without a cache,
-// less what a process takes to do nothing. Usage: npm run bench:checking [-- FOLDER…] (default: documents/). Medians of five runs.
+// How long a check takes, as a multiple of parsing the same files with the same parser: each in a process of its own, without a cache, in seconds
+// of the processor. Once as whole commands, and once less what the same command takes where there is next to nothing to do: no file to parse,
+// one short work to check. Usage: npm run bench:checking [-- FOLDER…] (default: documents/). Nine runs of each in turn: the least of each is
+// what the work takes where nothing else gets in between, and the ratio of these is given; beside it the median of the nine ratios.
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { median } from './timing.js'
 
-const RUNS = 5
+const RUNS = 9
 const here = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 const program = here('dist/cli/main.js')
 const PARSE = `
@@ -34,20 +36,45 @@ function seconds(words, folder) {
   return Number(/^took (\d+)$/m.exec(stderr)?.[1]) / 1e6
 }
 
+/** A work of three languages and one sentence, so that everything which a check loads is loaded. */
+function shortWork() {
+  const root = mkdtempSync(join(tmpdir(), 'concord-short-'))
+  mkdirSync(join(root, 'documents/short'), { recursive: true })
+  const texts = { en: 'The city opens 3 parks.', fr: 'La ville ouvre 3 parcs.', es: 'La ciudad abre 3 parques.' }
+  for (const [language, text] of Object.entries(texts))
+    writeFileSync(join(root, `documents/short/short.${language}.md`), `# 1\n\n${text}\n`)
+  writeFileSync(join(root, 'documents/concord.yaml'), 'languages: [en, fr, es]\n')
+  return root
+}
+
 /** One tree: the words of a check over it, and the folder whose Markdown it reads. */
 function compare(name, folder, words) {
+  const short = shortWork()
+  const parse = (files) => seconds(['--input-type=module', '--eval', PARSE.replace('.endsWith', files), folder], here('.'))
+  const check = (root, own) => seconds([program, 'check', ...own, '--no-cache', '--fail-on', 'never', '--quiet'], root)
   const runs = Array.from({ length: RUNS }, () => ({
-    parse:
-      seconds(['--input-type=module', '--eval', PARSE, folder], here('.')) -
-      seconds(['--input-type=module', '--eval', PARSE.replace('.endsWith', '.startsWith'), folder], here('.')),
-    check:
-      seconds([program, 'check', ...words, '--no-cache', '--fail-on', 'never', '--quiet'], folder) -
-      seconds([program, '--version'], folder),
+    parse: parse('.endsWith'),
+    noParse: parse('.startsWith'),
+    check: check(folder, words),
+    noCheck: check(short, ['--root', short]),
   }))
-  const [parse, check] = [median(runs.map((run) => run.parse)), median(runs.map((run) => run.check))]
-  const ratios = runs.map((run) => run.check / run.parse)
-  console.log(
-    `${name.padEnd(24)} parse ${parse.toFixed(2)} s   check ${check.toFixed(2)} s   ${median(ratios).toFixed(2)} × parsing (${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)})`,
+  rmSync(short, { recursive: true })
+  const least = (key) => Math.min(...runs.map((run) => run[key]))
+  const tell = (what, parsing, checking, ratios) =>
+    console.log(
+      `${name.padEnd(18)} ${what.padEnd(15)} parse ${parsing.toFixed(2)} s   check ${checking.toFixed(2)} s   ${(checking / parsing).toFixed(2)} × parsing (median of the runs ${median(ratios).toFixed(2)})`,
+    )
+  tell(
+    'whole commands',
+    least('parse'),
+    least('check'),
+    runs.map((run) => run.check / run.parse),
+  )
+  tell(
+    'the work alone',
+    least('parse') - least('noParse'),
+    least('check') - least('noCheck'),
+    runs.map((run) => (run.check - run.noCheck) / (run.parse - run.noParse)),
   )
 }
 

@@ -1,10 +1,17 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { build } from '../pipeline/engine/build.ts'
 import { hashOf } from '../pipeline/engine/hash.ts'
+import { keepRecent } from '../pipeline/engine/recent-values.ts'
 import { openSession } from '../pipeline/engine/session.ts'
 import type { Filter } from '../pipeline/engine/snapshot.ts'
 import { through } from '../pipeline/engine/through.ts'
+import { diskCache, noCache } from '../pipeline/host/disk-cache.ts'
 import { type MemoryHost, memoryCache, memoryHost } from '../pipeline/host/memory-host.ts'
 import type { Cache } from '../pipeline/model/index.ts'
 
@@ -231,6 +238,51 @@ describe('the value of a step', () => {
     expect([fresh, found].map((value) => JSON.stringify(value))).toEqual(Array(2).fill('{"alt":{"a":2,"z":1},"class":2,"id":1}'))
   })
 })
+
+describe('a cache', () => {
+  test.each([
+    ['of the disk', () => diskCache(mkdtempSync(join(tmpdir(), 'concord-cache-')), () => undefined)],
+    ['of one run', noCache],
+  ])('%s lets others come to turn, so that an interruption is heard and what is held weakly is let go', async (_, open) => {
+    const cache = open()
+    let turns = 0
+    const count = () => {
+      turns++
+      setImmediate(count).unref()
+    }
+    setImmediate(count).unref()
+    const bytes = new TextEncoder().encode('1')
+    for (let at = 0; at < 100; at++) {
+      await cache.put(`value-${at}`, bytes)
+      await cache.get(`value-${at}`)
+    }
+    expect(turns).toBeGreaterThan(5)
+  })
+})
+
+describe('values of late', () => {
+  test('stay in memory while there is room, and the oldest go first', async () => {
+    const cache = memoryCache()
+    const weak: WeakRef<object>[] = []
+    for (let at = 0; at < 5; at++) {
+      const value = { at }
+      keepRecent(cache, value, 6_000_000)
+      weak.push(new WeakRef(value))
+    }
+    await collected()
+    expect(weak.map((reference) => reference.deref() !== undefined)).toEqual([false, false, false, true, true])
+  })
+})
+
+/** Waits until memory was cleaned. */
+async function collected(): Promise<void> {
+  setFlagsFromString('--expose-gc')
+  const collect: () => void = runInNewContext('gc')
+  for (let turn = 0; turn < 3; turn++) {
+    await new Promise((resolve) => setImmediate(resolve))
+    collect()
+  }
+}
 
 describe('the hash of a step', () => {
   test.each([

@@ -16,6 +16,7 @@ import {
   readDates,
   readNumbers,
   sentencesOf,
+  singleSpaced,
   termFinder,
   wordLikeness,
   wordsOf,
@@ -170,6 +171,23 @@ describe('no function stumbles over any text', () => {
     holds((text) => {
       expect([fold(text).length, foldMarks(text).length, maskAddresses(text).length]).toEqual([text.length, text.length, text.length])
     })
+  })
+
+  test('words are the runs of letters, marks and digits, of any script', () => {
+    const runsOf = (text: string) =>
+      Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), ({ 0: run, index }) => [run, index, index + run.length])
+    const check = (text: string) => {
+      expect(wordsOf(text).map(({ text: word, from, to }) => [word, from, to])).toEqual(runsOf(text))
+    }
+    for (const sample of ['naïve 𝒜𝟙b 😀x', 'a\uD835', '\uDC9Cb', 'ca\u0301lida, 42²', '']) check(sample)
+    holds(check)
+  })
+
+  test('a single space stands for every run of spaces', () => {
+    holds((text) => {
+      expect(singleSpaced(text)).toBe(text.replace(/\s+/g, ' '))
+    })
+    expect(singleSpaced('a  b\n c\u00A0d\t')).toBe('a b c d ')
   })
 
   test.each(LANGUAGES.map((language) => [language.name, language] as const))(

@@ -1,4 +1,5 @@
 import { type Block, OBJECT_MARK } from '../model/index.ts'
+import { fold } from '../text/index.ts'
 
 /** What a block holds that survives translation, each with a weight: addresses, pictures, code, numbers, names, stems of related words. */
 export interface Tokens {
@@ -36,11 +37,16 @@ function rawTokens(block: Block): ReadonlyMap<string, number> {
   for (const code of block.code) tokens.set(`code ${code.slice(0, 200)}`, 1)
   if (block.kind === 'code') return tokens
   for (const match of block.text.matchAll(/\p{N}+/gu)) tokens.set(`number ${match[0]}`, 1)
-  const text = block.text.replaceAll(OBJECT_MARK, ' ').replaceAll('’', "'")
-  for (const match of text.matchAll(WORD)) addWord(match[0], tokens)
-  for (const match of (LABEL.exec(text)?.[0] ?? '').matchAll(WORD)) {
-    if (match[0].length >= LABEL_WORD_LENGTH) tokens.set(`label ${stemOf(match[0])}`, 1)
+  const composed = block.text.normalize('NFC')
+  const folded = fold(composed)
+  const stemAt = (index: number) => folded.slice(index, index + STEM_LENGTH)
+  const text = composed.replaceAll(OBJECT_MARK, ' ').replaceAll('’', "'")
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (hasInnerCapital(word)) tokens.set(`name ${word}`, 1)
+    if (word.length >= STEM_LENGTH) tokens.set(`stem ${stemAt(index)}`, STEM_WEIGHT)
   }
+  for (const { 0: word, index } of (LABEL.exec(text)?.[0] ?? '').matchAll(WORD))
+    if (word.length >= LABEL_WORD_LENGTH) tokens.set(`label ${folded.slice(index, index + Math.min(word.length, STEM_LENGTH))}`, 1)
   return tokens
 }
 
@@ -50,14 +56,9 @@ const LABEL = /^[^,;:.!?]{3,50}(?=\s?:\s)/u
 /** Shorter words of a label are articles and prepositions. */
 const LABEL_WORD_LENGTH = 4
 
-function addWord(word: string, tokens: Map<string, number>): void {
-  if (word.length > 1 && /\p{Lu}/u.test(word.slice(1))) tokens.set(`name ${word}`, 1)
-  if (word.length < STEM_LENGTH) return
-  tokens.set(`stem ${stemOf(word)}`, STEM_WEIGHT)
-}
-
-function stemOf(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().slice(0, STEM_LENGTH)
+function hasInnerCapital(word: string): boolean {
+  const rest = word.slice(1)
+  return rest !== rest.toLowerCase()
 }
 
 /** An address without the parts that differ from language to language. */

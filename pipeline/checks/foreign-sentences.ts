@@ -1,6 +1,6 @@
 import { LANGUAGES, languageOf } from '../languages/index.ts'
 import { type Block, OBJECT_MARK, type Pair } from '../model/index.ts'
-import { detectLanguage, mask, maskAddresses, maskPattern, sentencesOf } from '../text/index.ts'
+import { detectLanguage, mask, maskAddresses, maskPattern, sentencesOf, singleSpaced } from '../text/index.ts'
 import type { LanguageContext } from './language-of-block.ts'
 
 /** A sentence of a block in another language than the block's. */
@@ -25,7 +25,7 @@ export function foreignSentences(block: Block, pair: Pair, { cited }: LanguageCo
   if (sentences.length < 2) return []
   const text = maskPattern(maskAddresses(mask(block.text, cited(block, pair.language))), /«[^»]*»|“[^”]*”|"[^"]*"|\([^)]*\)/gu)
   return sentences.flatMap(({ from, to }) => {
-    const sentence = text.slice(from, to).replaceAll(OBJECT_MARK, ' ').replace(/\s+/g, ' ').trim()
+    const sentence = singleSpaced(text.slice(from, to).replaceAll(OBJECT_MARK, ' ')).trim()
     const isCopied = sentence.length >= LEAST_COPIED && pair.source.some((original) => original.text.includes(sentence))
     if (sentence.length < LEAST_LENGTH && !isCopied) return []
     const { language, margin, functionWords } = detectLanguage(sentence, LANGUAGES)

@@ -17,14 +17,22 @@ export const kinshipOf = oncePerInput((input: CheckInput): Kinship => {
   const tokens = new Map(blocks.map((block) => [block, tokensOf(block)]))
   const counts = new Map<string, number>()
   for (const set of tokens.values()) for (const token of set) counts.set(token, (counts.get(token) ?? 0) + 1)
-  const weigh = (set: Iterable<string>) =>
-    Array.from(set, (token) => 1 / Math.sqrt(counts.get(token) ?? 1)).reduce((sum, weight) => sum + weight, 0)
+  const weightOf = (token: string) => 1 / Math.sqrt(counts.get(token) ?? 1)
+  const totals = new Map(Array.from(tokens, ([block, set]) => [block, sumOf(set, weightOf)]))
   return (one, other) => {
-    const [mine, theirs] = [tokens.get(one) ?? new Set<string>(), tokens.get(other) ?? new Set<string>()]
-    const total = weigh(mine) + weigh(theirs)
-    return total === 0 ? 0 : (2 * weigh([...mine].filter((token) => theirs.has(token)))) / total
+    const [mine, theirs] = [tokens.get(one) ?? NONE, tokens.get(other) ?? NONE]
+    const total = (totals.get(one) ?? 0) + (totals.get(other) ?? 0)
+    return total === 0 ? 0 : (2 * sumOf(mine, (token) => (theirs.has(token) ? weightOf(token) : 0))) / total
   }
 })
+
+const NONE: ReadonlySet<string> = new Set()
+
+function sumOf(tokens: ReadonlySet<string>, weightOf: (token: string) => number): number {
+  let sum = 0
+  for (const token of tokens) sum += weightOf(token)
+  return sum
+}
 
 function tokensOf(block: Block): ReadonlySet<string> {
   const words = wordsOf(fold(block.text)).filter(({ text }) => text.length >= STEM_LENGTH || /\d/.test(text))

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../languages/index.ts'
 import { type Block, type CheckInput, OBJECT_MARK, type Pair } from '../model/index.ts'
-import { type Detection, detectLanguage, likeness, mask, maskAddresses, wordLikeness, wordsOf } from '../text/index.ts'
+import { type Detection, detectLanguage, likeness, mask, maskAddresses, singleSpaced, wordLikeness, wordsOf } from '../text/index.ts'
 import type { CitedPassages } from './cited-passages.ts'
 import { LEAST_CONFIDENCE } from './comparable-pairs.ts'
 
@@ -44,11 +44,8 @@ function detect(text: string): Detection {
 
 /** The text without what is not prose and what it cites. */
 function readable(block: Block, language: string, cited: CitedPassages): string {
-  return maskAddresses(mask(block.text, cited(block, language)))
-    .replace(/\{[{%].*?[%}]\}/g, ' ')
-    .replaceAll(OBJECT_MARK, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const own = maskAddresses(mask(block.text, cited(block, language))).replace(/\{[{%].*?[%}]\}/g, ' ')
+  return singleSpaced(own.replaceAll(OBJECT_MARK, ' ')).trim()
 }
 
 /** A heading of two words or more that stands as in the source, while every other translation, and there is one, has it in other words; not one in capitals, which is a name. */

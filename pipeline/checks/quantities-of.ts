@@ -45,18 +45,18 @@ const patternsOf = oncePerLanguage(({ units, numbers, times, dates }: Language) 
   }
   for (const [unit, forms] of [...Object.entries(UNIT_SYMBOLS), ...Object.entries(units)]) add(unit, forms)
   add(PERCENT, numbers.percent)
-  const forms = anyOf([...meanings.keys()])
-  const signs = anyOf([...meanings.keys()].filter((form) => /\p{Sc}|^\p{Lu}{3}$/u.test(form)))
+  const forms = [...meanings.keys()].sort((one, other) => other.length - one.length)
+  const byFirst = new Map<string, string[]>()
+  for (const form of forms) byFirst.set(form.charAt(0), [...(byFirst.get(form.charAt(0)) ?? []), form])
   const half = (words: readonly string[]) => new RegExp(`${anyOf(words.map(foldMarks))}$`, 'iu')
   const joiners = [...dates.rangeJoiners, ...dates.listJoiners, ...numbers.wordJoiners].map(foldMarks)
   const others = anyOf([...dates.joiners, ...dates.rangeOpeners])
   return {
     meanings,
     joint: new RegExp(`^[\\s,;/()-]*(?:(?:${anyOf(joiners)}|(?!${others} )\\p{L}{1,2})(?: \\p{L}{1,3})?)?[\\s,;/()-]*$`, 'u'),
-    before: new RegExp(`(?<![\\p{L}\\p{N}])(${signs}) ?$`, 'u'),
-    after: new RegExp(`^[ -]?(${forms})(?![\\p{L}\\p{N}'²³])`, 'u'),
-    afterMultiplier: new RegExp(`^ (?:\\p{L}{1,2}[ '])?(${forms})(?![\\p{L}\\p{N}'²³])`, 'u'),
-    anywhere: new RegExp(`(?<![\\p{L}\\p{N}])${forms}(?![\\p{L}\\p{N}'])`, 'gu'),
+    byFirst,
+    signs: forms.filter((form) => /\p{Sc}|^\p{Lu}{3}$/u.test(form)),
+    anywhere: new RegExp(`(?<![\\p{L}\\p{N}])${anyOf(forms)}(?![\\p{L}\\p{N}'])`, 'gu'),
     morning: half(times.morning),
     afternoon: half(times.afternoon),
     hourMark: new RegExp(`\\d ?${anyOf(times.hourMarks)}$`, 'u'),
@@ -66,16 +66,43 @@ const patternsOf = oncePerLanguage(({ units, numbers, times, dates }: Language) 
 function quantityOf(reading: NumberReading, block: Block, text: string, language: Language): Quantity {
   const plain = { block, values: reading.values, isShared: false, isInWords: reading.written === 'words' }
   if (reading.kind === 'time') return { ...plain, from: reading.from, to: reading.to, units: unitsOfTime(reading, language) }
-  const { before, after, afterMultiplier, meanings } = patternsOf(language)
-  const sign = before.exec(text.slice(Math.max(0, reading.from - 6), reading.from))
+  const sign = signBefore(text.slice(Math.max(0, reading.from - 6), reading.from), language)
   const rest = text.slice(reading.to, reading.to + 40)
-  const unit = after.exec(rest) ?? (/\p{L}$/u.test(reading.raw) ? afterMultiplier.exec(rest) : null)
+  const unit = unitAfter(rest, /^[ -]?/, language) ?? (/\p{L}$/u.test(reading.raw) ? unitAfterMultiplier(rest, language) : undefined)
   return {
     ...plain,
-    from: reading.from - (sign?.[0].length ?? 0),
-    to: reading.to + (unit?.[0].length ?? 0),
-    units: meanings.get(sign?.[1] ?? unit?.[1] ?? '') ?? [],
+    from: reading.from - (sign?.length ?? 0),
+    to: reading.to + (unit?.length ?? 0),
+    units: patternsOf(language).meanings.get(sign?.form ?? unit?.form ?? '') ?? [],
   }
+}
+
+/** A unit as it is written, and how many characters it takes with the space towards its number. */
+interface WrittenUnit {
+  readonly form: string
+  readonly length: number
+}
+
+function signBefore(text: string, language: Language): WrittenUnit | undefined {
+  const end = text.endsWith(' ') ? text.length - 1 : text.length
+  const form = patternsOf(language).signs.find(
+    (sign) => text.endsWith(sign, end) && !/[\p{L}\p{N}]$/u.test(text.slice(0, end - sign.length)),
+  )
+  return form === undefined ? undefined : { form, length: text.length - end + form.length }
+}
+
+/** Looked up by its first character: one expression of all units takes longer to prepare than a work to check. */
+function unitAfter(text: string, gap: RegExp, language: Language): WrittenUnit | undefined {
+  const at = gap.exec(text)?.[0].length
+  if (at === undefined) return undefined
+  const forms = patternsOf(language).byFirst.get(text.charAt(at)) ?? []
+  const form = forms.find((one) => text.startsWith(one, at) && !/^[\p{L}\p{N}'²³]/u.test(text.slice(at + one.length)))
+  return form === undefined ? undefined : { form, length: at + form.length }
+}
+
+/** `2 millones de dólares`, `deux millions d'euros`. */
+function unitAfterMultiplier(text: string, language: Language): WrittenUnit | undefined {
+  return unitAfter(text, /^ \p{L}{1,2}[ ']/u, language) ?? unitAfter(text, /^ /, language)
 }
 
 /** Noon and midnight are called either half of the day. */

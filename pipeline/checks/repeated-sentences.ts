@@ -21,10 +21,11 @@ export function repeatedSentences({ source, target }: Pair): readonly RepeatedSe
 /** Sentences with code or pictures in them may differ in those. */
 function repeatedIn(block: Block): readonly RepeatedSentence[] {
   if (block.text.length < 2 * LEAST_LENGTH) return []
+  const sentences = sentencesIn(block.text).filter(({ text }) => text.length >= LEAST_LENGTH && !text.includes(OBJECT_MARK))
+  if (sentences.length < 2) return []
   const known = new Set<string>()
-  return sentencesIn(block.text).flatMap(({ text, from }) => {
+  return sentences.flatMap(({ text, from }) => {
     const key = normalise(text)
-    if (text.length < LEAST_LENGTH || text.includes(OBJECT_MARK)) return []
     if (known.has(key)) return [{ block, from, to: from + text.length }]
     known.add(key)
     return []

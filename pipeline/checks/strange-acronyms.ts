@@ -58,6 +58,7 @@ const PATTERN =
   /(?<![\p{L}\p{N}_-])(?!\d+[KMGT]?i?B(?!\p{L}))((?=[\p{Lu}\p{N}]*\p{Lu}\p{N}*\p{Lu})[\p{Lu}\p{N}]{2,8})s?(?![\p{L}\p{N}_-])/gu
 
 function acronymsIn(block: Block, language: string): readonly Acronym[] {
+  if (!/[\p{Lu}\p{N}]{2}/u.test(block.text)) return []
   const { functionWords } = languageOf(language)
   const shouted = Array.from(block.text.matchAll(SHOUTED), ({ 0: words, index }) => ({ from: index, to: index + words.length }))
   return Array.from(block.text.matchAll(PATTERN), ({ 1: text = '', index }) => ({ text, index }))

@@ -6,11 +6,16 @@ import type { Terminal } from './terminal.ts'
 
 // Left alone, the heap grows to four times what is in use before it is cleaned: above a gigabyte for ten thousand works.
 setFlagsFromString('--heap-growing-percent=60')
-// Code is made fast after it has run for a while. The V8 of Node 20 does so early, and does it again and again over texts of which none is like the
-// other: a quarter of a check's processor time. Later ones count otherwise, and do not know the flag.
-if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=300000')
-// Nobody waits for an answer in between, so that memory may be cleaned in one go.
+// Nobody waits for an answer in between, so that memory may be cleaned in one go, and what is young by the thread that has made it: several threads
+// take longer together than one alone.
 setFlagsFromString('--no-incremental-marking')
+setFlagsFromString('--no-parallel-scavenge')
+// To make code fast costs more than it gives back in a run of seconds, so it is done with what costs least: functions are not put into one another, and loops not parted.
+setFlagsFromString('--max-inlined-bytecode-size-cumulative=0')
+setFlagsFromString('--no-turbo-loop-peeling')
+// The V8 of Node 20 begins with it early, and does it again and again over texts of which none is like the other: a quarter of a check's processor
+// time. Later ones count otherwise, and do not know the flag.
+if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=300000')
 
 const endings: (() => Promise<void>)[] = []
 

@@ -28,7 +28,7 @@ export function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => (item === undefined ? null : inOrder(item)))
   if (!isPlain(value)) throw new TypeError(`Unexpected ${describe(value)}, expected plain data`)
   const copy: Record<string, unknown> = {}
-  for (const key of Object.keys(value).sort()) {
+  for (const key of sortedKeys(value)) {
     const own = value[key]
     if (own === undefined) continue
     // A key of this name would be taken for the prototype.
@@ -36,6 +36,12 @@ export function inOrder(value: unknown): unknown {
     else copy[key] = inOrder(own)
   }
   return copy
+}
+
+/** Most objects have their keys in order, and to sort them takes longer than to see it. */
+function sortedKeys(value: Record<string, unknown>): readonly string[] {
+  const keys = Object.keys(value)
+  return keys.every((key, at) => at === 0 || (keys[at - 1] ?? '') < key) ? keys : keys.sort()
 }
 
 function isPlain(value: unknown): value is Record<string, unknown> {

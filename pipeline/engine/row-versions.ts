@@ -68,8 +68,9 @@ function cellOf(blocks: readonly Block[], rules: BlockRules): CellVersion {
       place: { line, column, endLine, endColumn },
     }
   })
+  const [first] = parts
   return {
-    version: versionOf(texts.join(' '), rules),
+    version: first && parts.length === 1 ? first.version : versionOf(texts.join(' '), rules),
     ...(parts.length > 1 && { parts }),
     words: parts.reduce((sum, { words }) => sum + words, 0),
     place: spanOf(blocks),

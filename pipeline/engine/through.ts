@@ -1,5 +1,6 @@
 import type { Cache, Notice, Reported } from '../model/index.ts'
 import { inOrder, sha256 } from './hash.ts'
+import { keepRecent } from './recent-values.ts'
 
 /** The result of a step: its hash and notices at once, its value when somebody asks for it. */
 export interface Known<T> {
@@ -43,12 +44,13 @@ export async function through<T>(run: Run, step: Step<T>): Promise<Known<T>> {
   const hash = sha256(text)
   await run.cache.put(`value-${hash}`, encoder.encode(text))
   await run.cache.put(key, encoder.encode(JSON.stringify({ hash, notices })))
+  keepRecent(run.cache, remembered, text.length)
   return { hash, notices, value: looselyKept(() => rememberedValue(run, hash, step), remembered) }
 }
 
 /**
- * Reads a value once for as long as there is room for it: the trees of ten thousand works would not fit into memory, and one that is asked for
- * again and again should not be read each time.
+ * Reads a value once for as long as there is room for it (`recent-values.ts`): the trees of ten thousand works would not fit into memory, and one
+ * that is asked for again and again should not be read each time.
  */
 function looselyKept<T>(read: () => Promise<T>, known?: T): () => Promise<T> {
   let kept: () => T | undefined = known === undefined ? () => undefined : held(known)
@@ -87,7 +89,11 @@ function parseRecord(bytes: Uint8Array | undefined): Remembered | undefined {
 async function rememberedValue<T>(run: Run, hash: string, step: Step<T>): Promise<T> {
   const bytes = await run.cache.get(`value-${hash}`)
   const text = bytes && decoder.decode(bytes)
-  if (text !== undefined && sha256(text) === hash) return JSON.parse(text)
+  if (text !== undefined && sha256(text) === hash) {
+    const value: T = JSON.parse(text)
+    keepRecent(run.cache, value, text.length)
+    return value
+  }
   run.onStep(step.name, step.subject)
   const { value } = await step.run()
   return value

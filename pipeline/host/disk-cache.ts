@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { Cache } from '../model/index.ts'
 import { memoryCache } from './memory-host.ts'
 import { resultLog } from './result-log.ts'
@@ -12,7 +13,32 @@ export interface DiskCache extends Cache {
 
 /** Remembers nothing of earlier runs and leaves nothing to later ones: `--no-cache`. Within the run nothing is made twice. */
 export function noCache(): DiskCache {
-  return { ...memoryCache(), close: async () => undefined }
+  return { ...withTurns(memoryCache()), close: async () => undefined }
+}
+
+/** So many results are asked for or kept between two turns of the event loop. */
+const BETWEEN_TURNS = 16
+
+/**
+ * The same cache, with a turn of the event loop now and then: what is done at once lets nobody else come to turn, so an interruption would
+ * not be heard, and values that are held weakly stay in memory until the next turn.
+ */
+function withTurns({ get, put }: Cache): Cache {
+  let calls = 0
+  const turn = async () => {
+    calls++
+    if (calls % BETWEEN_TURNS === 0) await setImmediate()
+  }
+  return {
+    async get(key) {
+      await turn()
+      return get(key)
+    },
+    async put(key, bytes) {
+      await turn()
+      await put(key, bytes)
+    },
+  }
 }
 
 const decoder = new TextDecoder()
@@ -35,7 +61,7 @@ export function diskCache(folder: string, onProblem: (message: string) => void):
       isWritable = false
     }
   }
-  return {
+  const cache: Cache = {
     async get(key) {
       const text = isLine(key) ? await log.get(key) : IN_FILE
       if (text === undefined) return undefined
@@ -47,8 +73,8 @@ export function diskCache(folder: string, onProblem: (message: string) => void):
         writeFileWhole(placeOf(key), bytes)
         if (isLine(key)) await log.put(key, IN_FILE)
       }),
-    close: () => attempt(() => log.flush()),
   }
+  return { ...withTurns(cache), close: () => attempt(() => log.flush()) }
 }
 
 /** A larger result is read faster from a file of its own than with all the others, which are in memory as long as the run lasts. */

@@ -1,5 +1,4 @@
 import type { Nodes, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 
 /** The nodes of a tree in the order of the text, so that whoever looks for some of them need not walk through all. */
 export interface FoundNodes {
@@ -10,10 +9,13 @@ export interface FoundNodes {
 /** Walks through a tree once. What is put into it or taken out afterwards is not known. */
 export function nodesOf(tree: Root): FoundNodes {
   const all: Nodes[] = []
-  visit(tree, (node) => {
-    all.push(node)
-  })
+  collect(tree, all)
   return { all, ofType: (type) => all.filter((node) => hasType(node, type)) }
+}
+
+function collect(node: Nodes, all: Nodes[]): void {
+  all.push(node)
+  if ('children' in node) for (const child of node.children) collect(child, all)
 }
 
 function hasType<T extends Nodes['type']>(node: Nodes, type: T): node is Extract<Nodes, { type: T }> {

@@ -67,6 +67,9 @@ interface Step {
   readonly sourceLength: number
 }
 
+/** The character stands in the file as itself, right behind the one before: nearly every one does. */
+const ITSELF: Step = { skip: 0, length: 1, sourceLength: 1 }
+
 function stepTo(value: string, index: number, offset: number, text: string): Step {
   const wanted = value[index]
   if (text[offset] === '\\' && text[offset + 1] === wanted && wanted !== '\n') return { skip: 1, length: 1, sourceLength: 1 }
@@ -75,11 +78,9 @@ function stepTo(value: string, index: number, offset: number, text: string): Ste
     const isPair = (value.codePointAt(index) ?? 0) > 0xffff
     return { skip: 0, length: isPair ? 2 : 1, sourceLength: reference[0].length }
   }
-  if (text[offset] === wanted) return { skip: 0, length: 1, sourceLength: 1 }
+  if (text[offset] === wanted) return ITSELF
   const found = text.indexOf(wanted ?? '', offset)
-  return found === -1 || found - offset > 2000
-    ? { skip: 0, length: 1, sourceLength: 1 }
-    : { skip: found - offset, length: 1, sourceLength: 1 }
+  return found === -1 || found - offset > 2000 ? ITSELF : { skip: found - offset, length: 1, sourceLength: 1 }
 }
 
 function spanOf(at: number, length: number, offset: number, source: SourceText, sourceLength = length): TextSpan {

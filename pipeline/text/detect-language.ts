@@ -17,9 +17,9 @@ const WORD_WEIGHT = 4
 /** Which of the languages a text is written in, from its function words and its letter sequences. Never looks at other languages. */
 export function detectLanguage(text: string, languages: readonly Language[]): Detection {
   const words = lowerWords(text)
-  const letters = ` ${words.join(' ')} `
+  const [bare, letters] = [words.map((word) => word.replace("'", '')), ` ${words.join(' ')} `]
   const ranked = languages
-    .map((language) => ({ language, ...score(words, letters, language) }))
+    .map((language) => ({ language, ...score(bare, letters, language) }))
     .sort((one, other) => other.points - one.points)
   const [first, second] = ranked
   if (!first || first.points <= 0) return { language: undefined, margin: 0, functionWords: 0 }
@@ -37,7 +37,7 @@ function lowerWords(text: string): readonly string[] {
 
 function score(words: readonly string[], letters: string, language: Language): { readonly points: number; readonly known: number } {
   const { functionWords, hints } = modelOf(language)
-  const known = words.filter((word) => functionWords.has(word.replace("'", ''))).length
+  const known = words.filter((word) => functionWords.has(word)).length
   return { points: known * WORD_WEIGHT + (letters.match(hints)?.length ?? 0), known }
 }
 

@@ -34,7 +34,8 @@ export function phraseFinder<Meaning>(phrases: readonly Phrase<Meaning>[]): (tex
   }
   if (byWord.size + byStem.size === 0) return () => []
   const lengths = [...new Set(Array.from(byStem.keys(), (key) => key.length))].sort((one, other) => one - other)
-  return oncePerText((text) => find(foldMarks(text), { byWord, byStem, lengths }))
+  const startingWith = oncePerText((word) => patternsFor(word, { byWord, byStem, lengths }))
+  return oncePerText((text) => find(foldMarks(text), startingWith))
 }
 
 /** Where the phrases are that may begin with a word. */
@@ -68,6 +69,8 @@ interface Pattern<Meaning> {
 
 type WordPattern =
   | { readonly kind: 'plain'; readonly lower: string; readonly cased?: string }
+  /** Begins with the stem and goes on with letters only; `cased` as the stem is written, where its capitals count. */
+  | { readonly kind: 'beginning'; readonly stem: string; readonly cased?: string }
   | { readonly kind: 'open'; readonly expression: RegExp; readonly stem: string }
 
 /** Open words are looked up by so many of their first letters; shorter beginnings are looked up as they are. */
@@ -87,6 +90,8 @@ function compile<Meaning>(phrase: Phrase<Meaning>): Pattern<Meaning> | undefined
 function wordPattern(word: string, isCased: boolean): WordPattern {
   const lower = word.toLowerCase()
   if (!word.includes('*')) return { kind: 'plain', lower, ...(isCased && word !== lower && { cased: word }) }
+  if (word.indexOf('*') === word.length - 1)
+    return { kind: 'beginning', stem: lower.slice(0, -1), ...(isCased && word !== lower && { cased: word.slice(0, -1) }) }
   const letters = Array.from(word, (letter) => {
     if (letter === '*') return '[\\p{L}\\p{M}]*'
     const capital = letter.toUpperCase()
@@ -96,10 +101,12 @@ function wordPattern(word: string, isCased: boolean): WordPattern {
   return { kind: 'open', stem, expression: new RegExp(`^${letters.join('')}$`, isCased ? 'u' : 'iu') }
 }
 
-function matchesWord(pattern: WordPattern, word: Word, lower: string): boolean {
-  if (pattern.kind === 'open') return lower.startsWith(pattern.stem) && pattern.expression.test(word.text)
-  if (lower !== pattern.lower) return false
-  return pattern.cased === undefined || hasCapitals(word.text, pattern.cased)
+function matchesWord(pattern: WordPattern, { text }: Word): boolean {
+  const lower = text.toLowerCase()
+  if (pattern.kind === 'open') return lower.startsWith(pattern.stem) && pattern.expression.test(text)
+  const isSame =
+    pattern.kind === 'plain' ? lower === pattern.lower : lower.startsWith(pattern.stem) && !/\p{N}/u.test(lower.slice(pattern.stem.length))
+  return isSame && (pattern.cased === undefined || hasCapitals(text, pattern.cased))
 }
 
 /** Where the phrase has a capital the text must have one. */
@@ -111,37 +118,36 @@ function hasCapitals(text: string, cased: string): boolean {
   return true
 }
 
-function find<Meaning>(text: string, { byStem, byWord, lengths }: Index<Meaning>): readonly Match<Meaning>[] {
+/** The patterns whose first word may be this one. */
+function patternsFor<Meaning>(word: string, { byStem, byWord, lengths }: Index<Meaning>): readonly Pattern<Meaning>[] {
+  const lower = word.toLowerCase()
+  const open = lengths.filter((length) => length <= lower.length).flatMap((length) => byStem.get(lower.slice(0, length)) ?? [])
+  return [...open, ...(byWord.get(lower) ?? [])]
+}
+
+function find<Meaning>(text: string, startingWith: (word: string) => readonly Pattern<Meaning>[]): readonly Match<Meaning>[] {
   const words = wordsOf(text)
-  const lowers = words.map((word) => word.text.toLowerCase())
   const matches: Match<Meaning>[] = []
-  const tryAll = (patterns: readonly Pattern<Meaning>[] | undefined, at: number) => {
-    for (const pattern of patterns ?? []) {
-      const span = matchAt(pattern, { text, words, lowers }, at)
+  for (const [at, word] of words.entries())
+    for (const pattern of startingWith(word.text)) {
+      const span = matchAt(pattern, { text, words }, at)
       if (span) matches.push({ ...span, phrase: pattern.phrase })
     }
-  }
-  for (const [at, lower] of lowers.entries()) {
-    for (const length of lengths) if (length <= lower.length) tryAll(byStem.get(lower.slice(0, length)), at)
-    tryAll(byWord.get(lower), at)
-  }
   return matches
 }
 
 interface ReadText {
   readonly text: string
   readonly words: readonly Word[]
-  /** The words in lower case. */
-  readonly lowers: readonly string[]
 }
 
-function matchAt<Meaning>(pattern: Pattern<Meaning>, { lowers, text, words }: ReadText, at: number): Span | undefined {
+function matchAt<Meaning>(pattern: Pattern<Meaning>, { text, words }: ReadText, at: number): Span | undefined {
   const { between } = pattern
   const [before = '', after = ''] = [between[0], between.at(-1)]
   let last: Word | undefined
   for (const [index, expected] of pattern.words.entries()) {
     const word = words[at + index]
-    if (!word || !matchesWord(expected, word, lowers[at + index] ?? '')) return undefined
+    if (!word || !matchesWord(expected, word)) return undefined
     if (last && text.slice(last.to, word.from) !== between[index]) return undefined
     last = word
   }

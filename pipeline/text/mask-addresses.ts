@@ -4,11 +4,16 @@ import { maskPattern } from './mask.ts'
 const DOMAIN =
   /(?<![\p{L}\p{N}@.-])(?:[\p{L}\p{N}-]{1,63}\.){1,8}(?:com|org|net|int|edu|gov|info|io|eu|dev|app|html?|php|pdf|mdx?)(?:\/[^\s<>]*)?(?![\p{L}\p{N}])/giu
 
+/** A domain has one, and hardly anything else does. */
+const ENDING = /\.(?:com|org|net|int|edu|gov|info|io|eu|dev|app|html?|php|pdf|mdx?)/i
+
 /** The text with web addresses, e-mail addresses and @names overwritten by object marks. As long as the text itself. */
 export function maskAddresses(text: string): string {
-  const withoutSchemes = maskPattern(text, /(?:https?|ftp|mailto|file|tel):[^\s<>«»"]+|www\.[^\s<>«»"]+/giu)
+  const withoutSchemes = /:\S|www\./i.test(text)
+    ? maskPattern(text, /(?:https?|ftp|mailto|file|tel):[^\s<>«»"]+|www\.[^\s<>«»"]+/giu)
+    : text
   const withoutNames = withoutSchemes.includes('@')
     ? maskPattern(withoutSchemes, /[\p{L}\p{N}._+-]{0,64}@[\p{L}\p{N}][\p{L}\p{N}._-]*/gu)
     : withoutSchemes
-  return /\.[a-z]{2}/i.test(withoutNames) ? maskPattern(withoutNames, DOMAIN) : withoutNames
+  return ENDING.test(withoutNames) ? maskPattern(withoutNames, DOMAIN) : withoutNames
 }

@@ -27,6 +27,8 @@ type Meaning =
 interface Lexicon {
   /** By folded words with spaces between them. */
   readonly meanings: ReadonlyMap<string, Meaning>
+  /** The first words of the entries of several words. */
+  readonly beginnings: ReadonlySet<string>
   readonly joiners: ReadonlySet<string>
 }
 
@@ -53,7 +55,10 @@ const lexiconOf = oncePerLanguage(({ numbers }): Lexicon => {
   add(numbers.ordinals, 'ordinal')
   add({ ...numbers.words, ...numbers.decadeWords }, 'cardinal')
   add(Object.fromEntries(Object.entries(numbers.multipliers).filter(([word]) => word.length > 2)), 'multiplier')
-  return { meanings, joiners: new Set(numbers.wordJoiners.map(keyOf)) }
+  const beginnings = Array.from(meanings.keys(), (key) => key.split(' ')).flatMap(([first, ...others]) =>
+    first && others.length > 0 ? [first] : [],
+  )
+  return { meanings, beginnings: new Set(beginnings), joiners: new Set(numbers.wordJoiners.map(keyOf)) }
 })
 
 function keyOf(word: string): string {
@@ -105,7 +110,8 @@ function longestEntry(
 ): { readonly meaning: Meaning; readonly next: number } | undefined {
   let found: { readonly meaning: Meaning; readonly next: number } | undefined
   let key = ''
-  for (let length = 1; length <= LONGEST_ENTRY; length++) {
+  const isLonger = context.lexicon.beginnings.has(words[at]?.text ?? '')
+  for (let length = 1; length <= (isLonger ? LONGEST_ENTRY : 1); length++) {
     const word = words[at + length - 1]
     if (!word || (length > 1 && !areClose(words, at + length - 1, context))) break
     key = length === 1 ? word.text : `${key} ${word.text}`

@@ -1,5 +1,6 @@
 import type { Language } from '../model/index.ts'
 import { anyOf } from './any-of.ts'
+import { matchesWith } from './matches-with.ts'
 import type { NumberReading } from './number-reading.ts'
 import { oncePerLanguage } from './once-per-language.ts'
 
@@ -10,7 +11,7 @@ import { oncePerLanguage } from './once-per-language.ts'
 export function readRomanNumerals(text: string, language: Language): readonly NumberReading[] {
   const { before, after } = centuryOf(language)
   const readings: NumberReading[] = []
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}'-])(X{0,3}(?:IX|IV|V?I{0,3}))(?:er|ème|e)?(?![\p{L}\p{N}'])/gu)) {
+  for (const match of matchesWith(/[XVI]/, NUMERAL, text)) {
     const [found, numeral = ''] = match
     const to = match.index + found.length
     if (numeral === '') continue
@@ -20,6 +21,8 @@ export function readRomanNumerals(text: string, language: Language): readonly Nu
   }
   return readings
 }
+
+const NUMERAL = /(?<![\p{L}\p{N}'-])(?=[XVI])(X{0,3}(?:IX|IV|V?I{0,3}))(?:er|ème|e)?(?![\p{L}\p{N}'])/gu
 
 /** The word may stand at some distance where two centuries are named: `siglos XX y XXI`, `XIXe et XXe siècles`. */
 const centuryOf = oncePerLanguage(({ numbers }) => ({

@@ -1,5 +1,6 @@
 import { BLOCK_RULES, type BlockRules } from './block-rules.ts'
 import { foldMarks } from './fold.ts'
+import { singleSpaced } from './single-spaced.ts'
 
 /**
  * The text as a confirmation sees it: wrapping, typographic spaces, quotes, dashes and invisible marks make no difference, letters, digits and
@@ -7,17 +8,17 @@ import { foldMarks } from './fold.ts'
  */
 export function settledText(text: string, rules: BlockRules = BLOCK_RULES): string {
   const bare = text.normalize('NFC').replace(INVISIBLE, '')
-  return foldMarks(rules === 1 ? bare : withoutSetSpaces(bare))
+  const plain = foldMarks(rules === 1 ? bare : withoutSetSpaces(bare))
     .replace(/…/g, '...')
     .replace(SPACED_INSIDE_QUOTES, '"$1"')
     .replace(/ +(?=[;:!?%])/g, '')
     .replace(/''|``/g, '"')
-    .replace(/\s+/g, ' ')
-    .trim()
+  return singleSpaced(plain).trim()
 }
 
 /** Without spaces that one typographer sets and another does not: inside angle quotes, around long dashes, between a digit and its sign. */
 function withoutSetSpaces(text: string): string {
+  if (!/[«‹»›—‰€£$°§№]/.test(text)) return text
   return text
     .replace(/([«‹])\s+/g, '$1')
     .replace(/\s+([»›])/g, '$1')

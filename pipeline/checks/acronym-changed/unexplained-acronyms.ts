@@ -54,7 +54,7 @@ function isSpeltBy(words: string, acronym: string): boolean {
 function firstUse(acronym: string, blocks: readonly Block[]): Place | undefined {
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}_/.-])${acronym}(?![\\p{L}\\p{N}_/-])`, 'u')
   for (const block of blocks) {
-    const at = block.text.search(pattern)
+    const at = block.text.includes(acronym) ? block.text.search(pattern) : -1
     if (at >= 0) return placeOfText(block, at, at + acronym.length)
   }
   return undefined
@@ -62,6 +62,7 @@ function firstUse(acronym: string, blocks: readonly Block[]): Place | undefined 
 
 /** In or before brackets, or with words set off by commas or dashes beside it. */
 function isExplained(acronym: string, text: string): boolean {
+  if (!text.includes(acronym)) return false
   return new RegExp(
     `\\([^()]{0,60}(?<![\\p{L}\\p{N}])${acronym}(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])${acronym} ?[(,:–—]|[,:–—] ?${acronym}(?![\\p{L}\\p{N}])`,
     'u',

@@ -39,9 +39,10 @@ interface Word {
 function wordsIn(block: Block): readonly Word[] {
   if (!isProse(block)) return []
   const text = maskAddresses(block.text)
+  const folded = fold(text)
   let end = 0
-  return wordsOf(text).map(({ text: shown, from }) => {
-    const word: Word = { key: fold(shown), shown, from, to: from + shown.length, gap: text.slice(end, from) }
+  return wordsOf(text).map(({ text: shown, from, to }) => {
+    const word: Word = { key: folded.slice(from, to), shown, from, to, gap: text.slice(end, from) }
     end = word.to
     return word
   })

@@ -1,4 +1,5 @@
 import { type Block, type Check, type CheckInput, type Pair, placeOfText, type Remark } from '../../model/index.ts'
+import { matchesWith } from '../../text/index.ts'
 import { isProse } from '../comparable-pairs.ts'
 import { damagedNoteMarks } from '../damaged-note-marks.ts'
 import { quoted } from '../in-words.ts'
@@ -33,6 +34,6 @@ function remarksOn({ source, target, language }: Pair, input: CheckInput): reado
 
 /** A footnote mark that holds an invisible character is told as that character. */
 function marksIn({ text }: Block, isDamaged: boolean): readonly { readonly mark: string; readonly at: number }[] {
-  const marks = Array.from(text.matchAll(MARKS), (match) => ({ mark: match[0], at: match.index }))
+  const marks = Array.from(matchesWith(/[*_~[\]]/, MARKS, text), (match) => ({ mark: match[0], at: match.index }))
   return isDamaged ? marks.filter(({ mark }) => !mark.startsWith('[^')) : marks
 }

@@ -47,7 +47,8 @@ interface Scene {
 
 /** The word before it is the same, and every other translation keeps the name. */
 function isSamePerson(found: Name, expected: Name, { pair, names, input }: Scene): boolean {
-  if (found.before === undefined || found.before !== expected.before) return false
+  const before = found.before()
+  if (before === undefined || before !== expected.before()) return false
   const others = translationsOf(input).filter((language) => language !== pair.language)
   return others.every((language) => keysIn(pair.row.cells[language] ?? [], language, { names, input }).has(expected.key))
 }

@@ -10,7 +10,7 @@ export interface Name {
   readonly key: string
   readonly shown: string
   /** The word with a capital right before it, in the same form. */
-  readonly before: string | undefined
+  before(): string | undefined
   locate(): Place
 }
 
@@ -44,12 +44,13 @@ export const namesOfWork = oncePerInput((input: CheckInput): NamesOfWork => {
 })
 
 function namesIn(block: Block, text: string): readonly Name[] {
+  const folded = fold(text)
   return Array.from(
     text.matchAll(/(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}]*\p{Ll}[\p{L}\p{M}]*(?![\p{L}\p{M}\p{N}])/gu),
     ({ 0: shown, index }) => ({
-      key: fold(shown),
+      key: folded.slice(index, index + shown.length),
       shown,
-      before: wordBefore(text, index),
+      before: () => wordBefore(text, index),
       locate: () => placeOfText(block, index, index + shown.length),
     }),
   )
