@@ -18,21 +18,37 @@ export function repeatedSentences({ source, target }: Pair): readonly RepeatedSe
   return repeated.length > 0 && source.flatMap(repeatedIn).length === 0 ? repeated : []
 }
 
-/** Sentences with code or pictures in them may differ in those. */
+/** Sentences with code in them are the same where the code is; those with pictures or notes may differ in these. */
 function repeatedIn(block: Block): readonly RepeatedSentence[] {
   if (block.text.length < 2 * LEAST_LENGTH) return []
-  const sentences = sentencesIn(block.text).filter(({ text }) => text.length >= LEAST_LENGTH && !text.includes(OBJECT_MARK))
+  const sentences = sentencesIn(block).filter(({ text }) => text.length >= LEAST_LENGTH)
   if (sentences.length < 2) return []
   const known = new Set<string>()
-  return sentences.flatMap(({ text, from }) => {
-    const key = normalise(text)
+  return sentences.flatMap(({ text, from, code }) => {
+    const key = [normalise(text), ...code].join('\n')
     if (known.has(key)) return [{ block, from, to: from + text.length }]
     known.add(key)
     return []
   })
 }
 
+interface Sentence {
+  readonly text: string
+  readonly from: number
+  readonly code: readonly string[]
+}
+
 /** Cut at every mark that may end a sentence: finer than sentences are, which does no harm here, and fast. */
-function sentencesIn(text: string): readonly { readonly text: string; readonly from: number }[] {
-  return Array.from(text.matchAll(/[^\s.!?\uFFFC][^.!?]*[.!?]+/g), ({ 0: found, index }) => ({ text: found, from: index }))
+function sentencesIn({ text, code, images, noteMarks }: Block): readonly Sentence[] {
+  const isCodeOnly = images.length === 0 && noteMarks.length === 0
+  return Array.from(text.matchAll(/[^\s.!?\uFFFC][^.!?]*[.!?]+/g)).flatMap(({ 0: found, index }) => {
+    const marks = countMarks(found)
+    if (marks === 0) return [{ text: found, from: index, code: [] }]
+    const before = countMarks(text.slice(0, index))
+    return isCodeOnly ? [{ text: found, from: index, code: code.slice(before, before + marks) }] : []
+  })
+}
+
+function countMarks(text: string): number {
+  return text.split(OBJECT_MARK).length - 1
 }

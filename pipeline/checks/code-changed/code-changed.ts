@@ -4,6 +4,7 @@ import { codeSlips } from '../code-slips.ts'
 import { comparablePairs, isProse } from '../comparable-pairs.ts'
 import { compareTokens } from '../compare-tokens.ts'
 import { quoted } from '../in-words.ts'
+import { lostCode } from '../lost-code.ts'
 import { matchDifferences } from '../match-differences.ts'
 import { mismatchRemarks } from '../mismatch-remarks.ts'
 import type { Token } from '../token.ts'
@@ -13,7 +14,12 @@ export const codeChanged: Check = {
   id: 'code-changed',
   summary: 'Code is the same in every language, but for its comments and texts.',
   severity: 'note',
-  run: (input) => [...inlineCode(input), ...codeSlips(input), ...comparablePairs(input).flatMap((pair) => codeBlocks(pair, input.source))],
+  run: (input) => [
+    ...inlineCode(input),
+    ...codeSlips(input),
+    ...lostCode(input),
+    ...comparablePairs(input).flatMap((pair) => codeBlocks(pair, input.source)),
+  ],
 }
 
 function inlineCode(input: CheckInput): readonly Remark[] {
