@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
@@ -13,6 +13,7 @@ import type { Filter } from '../pipeline/engine/snapshot.ts'
 import { through } from '../pipeline/engine/through.ts'
 import { diskCache, noCache } from '../pipeline/host/disk-cache.ts'
 import { type MemoryHost, memoryCache, memoryHost } from '../pipeline/host/memory-host.ts'
+import { resultLog } from '../pipeline/host/result-log.ts'
 import type { Cache } from '../pipeline/model/index.ts'
 
 const DOCUMENTS: Readonly<Record<string, string>> = {
@@ -257,6 +258,40 @@ describe('a cache', () => {
       await cache.get(`value-${at}`)
     }
     expect(turns).toBeGreaterThan(5)
+  })
+})
+
+describe('the log of results', () => {
+  const open = (path: string, largest?: number) => resultLog(path, largest)
+  const folder = () => join(mkdtempSync(join(tmpdir(), 'concord-log-')), 'results.log')
+
+  test('gives again what was put into it, be it longer than what is read at a time', async () => {
+    const path = folder()
+    const [short, long] = ['é…', 'ñ'.repeat(1_500_000)]
+    const first = open(path)
+    await first.put('a', short)
+    await first.put('b', long)
+    await first.flush()
+    const second = open(path)
+    expect([await second.get('a'), (await second.get('b')) === long, await second.get('c')]).toEqual([short, true, undefined])
+  })
+
+  test.each([
+    ['is cut down to what a run has used where that is less than half', 1, true],
+    ['stays as it is where most of it is of use', 8, false],
+  ])('%s', async (_, numberUsed, isCut) => {
+    const path = folder()
+    const keys = Array.from({ length: 10 }, (_, at) => `key-${at}`)
+    const first = open(path)
+    for (const key of keys) await first.put(key, key.repeat(20))
+    await first.flush()
+    const before = statSync(path).size
+    const second = open(path, 100)
+    for (const key of keys.slice(0, numberUsed)) await second.get(key)
+    await second.flush()
+    expect(statSync(path).size < before).toBe(isCut)
+    const third = open(path)
+    for (const key of keys.slice(0, numberUsed)) expect(await third.get(key)).toBe(key.repeat(20))
   })
 })
 

@@ -1,4 +1,5 @@
-import { appendFile, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { appendFile, mkdir, rename, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** Small results in one file, a line each: reading ten thousand files takes longer than reading one. */
@@ -12,6 +13,9 @@ export interface ResultLog {
 /** Lines are written when so many characters wait. */
 const BATCH = 4_000_000
 
+/** So many bytes are read at a time. */
+const PIECE = 1_000_000
+
 /** A log that has grown beyond this is cut down to what the run has used. */
 const LARGEST = 200_000_000
 
@@ -19,7 +23,7 @@ const LARGEST = 200_000_000
  * Opens a log. A key may stand in it several times: the last line counts. A line that an interrupted run has left unfinished is a result that nobody can read,
  * which its reader takes for none; it never spoils the lines after it, because every batch begins on a new line.
  */
-export function resultLog(path: string): ResultLog {
+export function resultLog(path: string, largest = LARGEST): ResultLog {
   let entries: Promise<Map<string, string>> | undefined
   let waiting: string[] = []
   let size = 0
@@ -58,25 +62,61 @@ export function resultLog(path: string): ResultLog {
     },
     async flush() {
       await flush()
-      await compact(path, await load(), used)
+      await compact(path, { entries: await load(), used, largest })
     },
   }
 }
 
+/** Piece by piece: the file of a large project is as large as all its results, and these are in memory already. */
 async function readEntries(path: string): Promise<Map<string, string>> {
-  const text = await readFile(path, 'utf8').catch(() => '')
   const entries = new Map<string, string>()
-  for (const line of text.split('\n')) {
+  const add = (line: string) => {
     const tab = line.indexOf('\t')
     if (tab > 0) entries.set(line.slice(0, tab), line.slice(tab + 1))
   }
+  let rest = ''
+  try {
+    for await (const piece of createReadStream(path, { encoding: 'utf8', highWaterMark: PIECE })) {
+      const lines = `${rest}${piece}`.split('\n')
+      rest = lines.pop() ?? ''
+      for (const line of lines) add(line)
+    }
+  } catch {
+    // What cannot be read is made again.
+  }
+  add(rest)
   return entries
 }
 
-async function compact(path: string, entries: ReadonlyMap<string, string>, used: ReadonlySet<string>): Promise<void> {
+interface Contents {
+  readonly entries: ReadonlyMap<string, string>
+  readonly used: ReadonlySet<string>
+  /** In bytes. */
+  readonly largest: number
+}
+
+/** Only where less than half of a large log is of use, since it is written anew as a whole. */
+async function compact(path: string, { entries, used, largest }: Contents): Promise<void> {
   const { size } = await stat(path).catch(() => ({ size: 0 }))
-  if (size < LARGEST) return
-  const lines = [...used].map((key) => `${key}\t${entries.get(key) ?? ''}`)
-  await writeFile(`${path}.part`, `${lines.join('\n')}\n`)
-  await rename(`${path}.part`, path)
+  if (size < largest) return
+  let ofUse = 0
+  for (const key of used) ofUse += key.length + (entries.get(key)?.length ?? 0) + 2
+  if (2 * ofUse > size) return
+  const part = `${path}.part`
+  await writeFile(part, '')
+  let lines: string[] = []
+  let length = 0
+  const write = async () => {
+    await appendFile(part, lines.join(''))
+    lines = []
+    length = 0
+  }
+  for (const key of used) {
+    const line = `${key}\t${entries.get(key) ?? ''}\n`
+    lines.push(line)
+    length += line.length
+    if (length > BATCH) await write()
+  }
+  await write()
+  await rename(part, path)
 }
