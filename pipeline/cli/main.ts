@@ -17,11 +17,16 @@ setFlagsFromString('--no-turbo-loop-peeling')
 // time. Later ones count otherwise, and do not know the flag.
 if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=300000')
 
-/** What stays for the whole run is made among much that does not, and keeps its pages. It is moved together once so many bytes of them are free: always to do so would take a third of a check. */
-const MOST_FREE = 100_000_000
+/**
+ * What stays for the whole run is made among much that does not, and keeps its pages. It is moved together once so many bytes of them are free: always
+ * to do so would take a third of a check. A large heap is cleaned earlier than a small one.
+ */
+const MOST_FREE = 60_000_000
+const LARGE = 250_000_000
 setInterval(() => {
   const { heapTotal, heapUsed } = process.memoryUsage()
   setFlagsFromString(heapTotal - heapUsed > MOST_FREE ? '--compact-on-every-full-gc' : '--no-compact-on-every-full-gc')
+  if (heapTotal > LARGE) setFlagsFromString('--heap-growing-percent=30')
 }, 500).unref()
 
 const endings: (() => Promise<void>)[] = []

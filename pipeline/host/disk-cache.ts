@@ -78,7 +78,7 @@ export function diskCache(folder: string, onProblem: (message: string) => void):
 }
 
 /** A larger result is read faster from a file of its own than with all the others, which are in memory as long as the run lasts. */
-const LARGEST_LINE = 16_000
+const LARGEST_LINE = 4000
 const LINE_FEED = 10
 /** Stands in the log for a result that has a file of its own, so that nobody looks for files that are not there. */
 const IN_FILE = ''
