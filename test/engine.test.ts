@@ -263,10 +263,10 @@ describe('a cache', () => {
 
 describe('the log of results', () => {
   const open = (path: string, largest?: number) => resultLog(path, largest)
-  const folder = () => join(mkdtempSync(join(tmpdir(), 'concord-log-')), 'results.log')
+  const newPath = () => join(mkdtempSync(join(tmpdir(), 'concord-log-')), 'results.log')
 
   test('gives again what was put into it, be it longer than what is read at a time', async () => {
-    const path = folder()
+    const path = newPath()
     const [short, long] = ['é…', 'ñ'.repeat(1_500_000)]
     const first = open(path)
     await first.put('a', short)
@@ -280,7 +280,7 @@ describe('the log of results', () => {
     ['is cut down to what a run has used where that is less than half', 1, true],
     ['stays as it is where most of it is of use', 8, false],
   ])('%s', async (_, numberUsed, isCut) => {
-    const path = folder()
+    const path = newPath()
     const keys = Array.from({ length: 10 }, (_, at) => `key-${at}`)
     const first = open(path)
     for (const key of keys) await first.put(key, key.repeat(20))

@@ -39,14 +39,14 @@ function rawTokens(block: Block): ReadonlyMap<string, number> {
   for (const match of block.text.matchAll(/\p{N}+/gu)) tokens.set(`number ${match[0]}`, 1)
   const composed = block.text.normalize('NFC')
   const folded = fold(composed)
-  const stemAt = (index: number) => folded.slice(index, index + STEM_LENGTH)
+  const stemOf = (word: string, index: number) => folded.slice(index, index + Math.min(word.length, STEM_LENGTH))
   const text = composed.replaceAll(OBJECT_MARK, ' ').replaceAll('’', "'")
   for (const { 0: word, index } of text.matchAll(WORD)) {
     if (hasInnerCapital(word)) tokens.set(`name ${word}`, 1)
-    if (word.length >= STEM_LENGTH) tokens.set(`stem ${stemAt(index)}`, STEM_WEIGHT)
+    if (word.length >= STEM_LENGTH) tokens.set(`stem ${stemOf(word, index)}`, STEM_WEIGHT)
   }
   for (const { 0: word, index } of (LABEL.exec(text)?.[0] ?? '').matchAll(WORD))
-    if (word.length >= LABEL_WORD_LENGTH) tokens.set(`label ${folded.slice(index, index + Math.min(word.length, STEM_LENGTH))}`, 1)
+    if (word.length >= LABEL_WORD_LENGTH) tokens.set(`label ${stemOf(word, index)}`, 1)
   return tokens
 }
 

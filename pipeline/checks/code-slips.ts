@@ -3,6 +3,7 @@ import { distance } from 'fastest-levenshtein'
 import { languageOf } from '../languages/index.ts'
 import { type Block, type CheckInput, type Pair, type Remark, START } from '../model/index.ts'
 import { fold, neutralAddress, wordsOf } from '../text/index.ts'
+import { codesOf } from './codes-of.ts'
 import { comparablePairs, isProse } from './comparable-pairs.ts'
 import { quoted } from './in-words.ts'
 
@@ -31,10 +32,6 @@ export function codeSlips(input: CheckInput): readonly Remark[] {
 
 /** Code with signs of programming is compared by other means. */
 const MAY_CHANGE = /[\d_(){}[\]=<>/\\.$\s]/
-
-function codesOf(blocks: readonly Block[]): readonly string[] {
-  return blocks.filter(isProse).flatMap(({ code }) => code)
-}
 
 function countCodes(blocks: readonly Block[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()

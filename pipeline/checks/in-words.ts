@@ -1,9 +1,10 @@
 import { findLanguage, LANGUAGES } from '../languages/index.ts'
 import { type Block, type BlockKind, OBJECT_MARK } from '../model/index.ts'
+import { singleSpaced } from '../text/index.ts'
 
 /** Something of a document in a message, as it was found. */
 export function quoted(text: string): string {
-  return `\`${text.replaceAll('`', "'").replaceAll(OBJECT_MARK, '…').replace(/\s+/g, ' ').trim()}\``
+  return `\`${singleSpaced(text.replaceAll('`', "'").replaceAll(OBJECT_MARK, '…')).trim()}\``
 }
 
 /** The beginning of a block, long enough to recognise it. */

@@ -1,6 +1,8 @@
 import { type Block, type CheckInput, type Pair, type Remark, START } from '../model/index.ts'
 import { fold } from '../text/index.ts'
-import { comparablePairs, isProse } from './comparable-pairs.ts'
+import { blocksInRow } from './blocks-in-row.ts'
+import { codesOf } from './codes-of.ts'
+import { comparablePairs } from './comparable-pairs.ts'
 import { quoted } from './in-words.ts'
 import { placeInSource } from './place-in-source.ts'
 import { placeInTarget } from './place-in-target.ts'
@@ -11,12 +13,7 @@ import { translationsOf } from './translations-of.ts'
  * what every other translation keeps here, was meant to be kept.
  */
 export function lostCode(input: CheckInput): readonly Remark[] {
-  const kept = new Map(
-    input.languages.map((language) => [
-      language,
-      new Set((input.editions[language]?.blocks ?? []).filter(isProse).flatMap(({ code }) => code)),
-    ]),
-  )
+  const kept = new Map(input.languages.map((language) => [language, new Set(codesOf(input.editions[language]?.blocks ?? []))]))
   return comparablePairs(input).flatMap((pair) => {
     const [wanted, found] = [codesOf(pair.source), codesOf(pair.target)]
     const [lost, ...others] = [...new Set(wanted)].filter((code) => !found.includes(code))
@@ -26,14 +23,9 @@ export function lostCode(input: CheckInput): readonly Remark[] {
   })
 }
 
-function codesOf(blocks: readonly Block[]): readonly string[] {
-  return blocks.filter(isProse).flatMap(({ code }) => code)
-}
-
 function isKeptByOthers(code: string, { row, language }: Pair, input: CheckInput): boolean {
   const others = translationsOf(input).filter((other) => other !== language && (row.cells[other] ?? []).length > 0)
-  const blocksOf = (other: string) => (row.cells[other] ?? []).flatMap((index) => input.editions[other]?.blocks[index] ?? [])
-  return others.length > 0 && others.every((other) => codesOf(blocksOf(other)).includes(code))
+  return others.length > 0 && others.every((other) => codesOf(blocksInRow(row, other, input)).includes(code))
 }
 
 /** The text may have it without the marks of code. */

@@ -1,6 +1,7 @@
 import { languageOf } from '../languages/index.ts'
 import { type Block, type CheckInput, type Pair, type Place, placeOfText } from '../model/index.ts'
 import { fold } from '../text/index.ts'
+import { blocksInRow } from './blocks-in-row.ts'
 import { comparablePairs, isProse } from './comparable-pairs.ts'
 import { oncePerBlock } from './once-per-block.ts'
 import { translationsOf } from './translations-of.ts'
@@ -110,9 +111,6 @@ function areAlike(one: Acronym, other: Acronym): boolean {
 function isKeptByOthers({ text }: Acronym, { row, language }: Pair, input: CheckInput, read: ReadAcronyms): boolean {
   const others = translationsOf(input).filter((other) => other !== language)
   return others.some((other) =>
-    (row.cells[other] ?? []).some((index) => {
-      const block = input.editions[other]?.blocks[index]
-      return block !== undefined && isProse(block) && read(block, other).some((acronym) => acronym.text === text)
-    }),
+    blocksInRow(row, other, input).some((block) => isProse(block) && read(block, other).some((acronym) => acronym.text === text)),
   )
 }

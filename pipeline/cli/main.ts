@@ -4,8 +4,6 @@ import { versionOfConcord } from '../host/installation.ts'
 import { run } from './run.ts'
 import type { Terminal } from './terminal.ts'
 
-// Left alone, the heap grows to four times what is in use before it is cleaned: above a gigabyte for ten thousand works.
-setFlagsFromString('--heap-growing-percent=60')
 // Nobody waits for an answer in between, so that memory may be cleaned in one go, and what is young by the thread that has made it: several threads
 // take longer together than one alone.
 setFlagsFromString('--no-incremental-marking')
@@ -17,17 +15,23 @@ setFlagsFromString('--no-turbo-loop-peeling')
 // time. Later ones count otherwise, and do not know the flag.
 if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=300000')
 
-/**
- * What stays for the whole run is made among much that does not, and keeps its pages. It is moved together once so many bytes of them are free: always
- * to do so would take a third of a check. A large heap is cleaned earlier than a small one.
- */
-const MOST_FREE = 60_000_000
+/** A heap from so many bytes on is cleaned earlier than a smaller one. */
 const LARGE = 250_000_000
-setInterval(() => {
+/** So many bytes of a heap may lie free between what is in use. */
+const MOST_FREE = 60_000_000
+
+/**
+ * Left alone, the heap grows to four times what is in use before it is cleaned, and what stays for the whole run keeps the pages of what stood beside it:
+ * together above a gigabyte for ten thousand works. To move it together at every cleaning would take a third of a check.
+ */
+function keepHeapSmall(): void {
   const { heapTotal, heapUsed } = process.memoryUsage()
+  setFlagsFromString(`--heap-growing-percent=${heapTotal > LARGE ? 30 : 60}`)
   setFlagsFromString(heapTotal - heapUsed > MOST_FREE ? '--compact-on-every-full-gc' : '--no-compact-on-every-full-gc')
-  if (heapTotal > LARGE) setFlagsFromString('--heap-growing-percent=30')
-}, 500).unref()
+}
+
+keepHeapSmall()
+setInterval(keepHeapSmall, 500).unref()
 
 const endings: (() => Promise<void>)[] = []
 

@@ -16,7 +16,7 @@ const BATCH = 4_000_000
 /** So many bytes are read at a time. */
 const PIECE = 1_000_000
 
-/** A log that has grown beyond this is cut down to what the run has used. */
+/** A log that has grown beyond so many bytes is cut down to what the run has used, where that is less than half. */
 const LARGEST = 200_000_000
 
 /**
@@ -67,7 +67,7 @@ export function resultLog(path: string, largest = LARGEST): ResultLog {
   }
 }
 
-/** Piece by piece: the file of a large project is as large as all its results, and these are in memory already. */
+/** Piece by piece: the whole file beside its lines would take twice the memory. */
 async function readEntries(path: string): Promise<Map<string, string>> {
   const entries = new Map<string, string>()
   const add = (line: string) => {
@@ -95,7 +95,7 @@ interface Contents {
   readonly largest: number
 }
 
-/** Only where less than half of a large log is of use, since it is written anew as a whole. */
+/** What is of use is written anew as a whole, so never for little. */
 async function compact(path: string, { entries, used, largest }: Contents): Promise<void> {
   const { size } = await stat(path).catch(() => ({ size: 0 }))
   if (size < largest) return

@@ -1,5 +1,6 @@
 import type { Html } from 'mdast'
 import { type Block, blockAt, endOf, type Ignore, isBefore, type Notice, type Place, type Reported, START } from '../model/index.ts'
+import { singleSpaced } from '../text/single-spaced.ts'
 import type { FoundNodes } from './nodes-of.ts'
 
 /** Comments that tell rules to keep silent: `<!-- concord ignore number-missing: the figure is told in a picture -->` before a block or inside it. */
@@ -30,7 +31,7 @@ function commentsOf(node: Html): readonly Comment[] {
     const column = before.includes('\n') ? match.index - before.lastIndexOf('\n') : start.column + match.index
     const inside = linesIn(match[0])
     const endColumn = inside === 0 ? column + match[0].length : match[0].length - match[0].lastIndexOf('\n')
-    return { words: (match[1] ?? '').replace(/\s+/g, ' '), place: { line, column, endLine: line + inside, endColumn } }
+    return { words: singleSpaced(match[1] ?? ''), place: { line, column, endLine: line + inside, endColumn } }
   })
 }
 

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import { languageOf } from '../../languages/index.ts'
 import { type Block, type Check, type CheckInput, type Pair, placeOfText, type Remark } from '../../model/index.ts'
 import { fold, maskAddresses, wordsOf } from '../../text/index.ts'
+import { blocksInRow } from '../blocks-in-row.ts'
 import { comparablePairs, isProse } from '../comparable-pairs.ts'
 import { inOwnLanguage } from '../in-own-language.ts'
 import { quoted } from '../in-words.ts'
@@ -120,7 +121,7 @@ function isChanged({ key, shown }: Word, found: Word, language: string): boolean
 /** Every other translation that has the block has the word. */
 function isKept({ key }: Word, { pair, read, input }: Scene): boolean {
   return translationsOf(input).every((language) => {
-    const blocks = (pair.row.cells[language] ?? []).flatMap((index) => input.editions[language]?.blocks[index] ?? [])
+    const blocks = blocksInRow(pair.row, language, input)
     return (
       language === pair.language || blocks.length === 0 || blocks.some((block) => read(block, language).some((word) => word.key === key))
     )

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast'
 import type { Block, Check, CheckInput, Edition, Pair, Remark } from '../../model/index.ts'
+import { blocksInRow } from '../blocks-in-row.ts'
 import { comparablePairs } from '../comparable-pairs.ts'
 import { beginningOf, nameOfKind } from '../in-words.ts'
 import { placeInSource } from '../place-in-source.ts'
@@ -38,11 +39,7 @@ interface Scene {
 /** Another translation has the bold here, or the translation has it in another block of the same section. */
 function isKept({ row, language, source }: Pair, { labelled, input, own }: Scene): boolean {
   const others = translationsOf(input).filter((other) => other !== language)
-  const isLabelled = (other: string) =>
-    (row.cells[other] ?? []).some((index) => {
-      const block = input.editions[other]?.blocks[index]
-      return block !== undefined && labelled.has(block)
-    })
+  const isLabelled = (other: string) => blocksInRow(row, other, input).some((block) => labelled.has(block))
   const isBeside = (pair: Pair) => pair.source[0]?.section === source[0]?.section && pair.target.some((block) => labelled.has(block))
   return others.length > 0 ? others.some(isLabelled) : own.some(isBeside)
 }

@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../../languages/index.ts'
 import type { Block, Check, CheckInput, Link, Pair, Remark } from '../../model/index.ts'
 import { detectLanguage, wordsOf } from '../../text/index.ts'
+import { blocksInRow } from '../blocks-in-row.ts'
 import { citedPassages } from '../cited-passages.ts'
 import { comparablePairs } from '../comparable-pairs.ts'
 import { inOwnLanguage } from '../in-own-language.ts'
@@ -89,6 +90,6 @@ function isWhole({ text }: Link, block: Block): boolean {
 /** What every translation, and more than one, keeps is a title. */
 function isKeptInAll({ text }: Link, { row }: Pair, input: CheckInput): boolean {
   const translations = translationsOf(input)
-  const blocksIn = (language: string) => (row.cells[language] ?? []).flatMap((index) => input.editions[language]?.blocks[index] ?? [])
-  return translations.length > 1 && translations.every((language) => blocksIn(language).some((block) => block.text.includes(text.trim())))
+  const isIn = (language: string) => blocksInRow(row, language, input).some((block) => block.text.includes(text.trim()))
+  return translations.length > 1 && translations.every(isIn)
 }

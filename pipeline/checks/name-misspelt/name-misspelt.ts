@@ -1,4 +1,5 @@
-import type { Check, CheckInput, Pair, Remark } from '../../model/index.ts'
+import type { Check, CheckInput, Pair, Remark, Row } from '../../model/index.ts'
+import { blocksInRow } from '../blocks-in-row.ts'
 import { comparablePairs } from '../comparable-pairs.ts'
 import { quoted } from '../in-words.ts'
 import { translationsOf } from '../translations-of.ts'
@@ -50,25 +51,26 @@ function isSamePerson(found: Name, expected: Name, { pair, names, input }: Scene
   const before = found.before()
   if (before === undefined || before !== expected.before()) return false
   const others = translationsOf(input).filter((language) => language !== pair.language)
-  return others.every((language) => keysIn(pair.row.cells[language] ?? [], language, { names, input }).has(expected.key))
+  return others.every((language) => keysIn(pair.row, language, { names, input }).has(expected.key))
 }
 
-function keysIn(indices: readonly number[], language: string, { names, input }: Omit<Scene, 'pair'>): ReadonlySet<string> {
-  const blocks = indices.flatMap((index) => input.editions[language]?.blocks[index] ?? [])
-  return new Set(blocks.flatMap((block) => names.in(block)).map(({ key }) => key))
+function keysIn(row: Row, language: string, { names, input }: Omit<Scene, 'pair'>): ReadonlySet<string> {
+  return new Set(
+    blocksInRow(row, language, input)
+      .flatMap((block) => names.in(block))
+      .map(({ key }) => key),
+  )
 }
 
 /** A slip of the source shows where every translation has the name as the source has it elsewhere. */
 function inSource(names: NamesOfWork, input: CheckInput): readonly Remark[] {
   const translations = translationsOf(input)
-  return input.rows.flatMap(({ cells }) => {
-    const blocks = (cells[input.source] ?? []).flatMap((index) => input.editions[input.source]?.blocks[index] ?? [])
-    const rare = blocks.flatMap((block) => names.rareIn(block))
+  return input.rows.flatMap((row) => {
+    const rare = blocksInRow(row, input.source, input).flatMap((block) => names.rareIn(block))
     const [first] = translations
     if (rare.length === 0 || first === undefined) return []
-    const shared = translations.map((language) => keysIn(cells[language] ?? [], language, { names, input }))
-    const candidates = (cells[first] ?? [])
-      .flatMap((index) => input.editions[first]?.blocks[index] ?? [])
+    const shared = translations.map((language) => keysIn(row, language, { names, input }))
+    const candidates = blocksInRow(row, first, input)
       .flatMap((block) => names.in(block))
       .filter(({ key }) => shared.every((keys) => keys.has(key)) && names.isIn(key, input.source))
     return rare.flatMap((found) => {

@@ -1,8 +1,10 @@
+import { singleSpaced } from '../../text/single-spaced.ts'
+
 /** Text as inline code, whatever stands in it. In code nobody is mentioned and nothing is a link. */
 export function codeSpan(text: string): string {
   const fence = '`'.repeat(longestRun(text) + 1)
   const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : ''
-  return `${fence}${pad}${text.replace(/\s+/g, ' ')}${pad}${fence}`
+  return `${fence}${pad}${singleSpaced(text)}${pad}${fence}`
 }
 
 /** Lines as a block of code, behind a fence that none of them closes. */

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, RootContent } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
+import { singleSpaced } from '../../../text/single-spaced.ts'
 import type { FormField } from '../form-field.ts'
 import { mapElements } from '../map-elements.ts'
 
@@ -77,7 +78,7 @@ function keyOf({ properties }: Element): string {
 function wordsOf(element: Element): string {
   const marks = (child: ElementContent) => child.type === 'element' && String(child.properties.className).includes('note-mark')
   const text = textOf({ ...element, children: element.children.filter((child) => !marks(child)) })
-  return text.replace(/\s+/g, ' ').trim()
+  return singleSpaced(text).trim()
 }
 
 function fieldOf(control: Element, labels: Labels, prefix: string): FormField {

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, RootContent } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
+import { singleSpaced } from '../../../text/single-spaced.ts'
 import { hasClass } from '../has-class.ts'
 import { type Mark, markTag } from '../marks.ts'
 import { elementRole, type Scene, sceneWithin } from './element-role.ts'
@@ -54,10 +55,7 @@ function nameOf(element: Element): string {
   if (typeof dataBookmark === 'string') return dataBookmark
   if (typeof ariaLabel === 'string') return ariaLabel
   const text = textOf({ ...element, children: element.children.filter((child) => !isAside(child)) })
-  return text
-    .replace(/\u00AD/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+  return singleSpaced(text.replace(/\u00AD/g, '')).trim()
 }
 
 /** The number of a page in the contents, the mark of a note in a heading. */
